@@ -1,0 +1,41 @@
+"""govcheck: finds what must not stand in a government publisher's text, and says exactly where."""
+
+from govcheck.checker import Checker, check
+from govcheck.document import Document
+from govcheck.edits import fix
+from govcheck.errors import ConfigError, DecodeError, GovcheckError, LexiconError, UnknownRuleError
+from govcheck.finding import Finding
+from govcheck.folding import normalize
+from govcheck.lexicon import Entry, Lexicon
+from govcheck.projection import Projection
+from govcheck.rules import RULES, Rule, Severity
+from govcheck.script import to_simplified, to_traditional
+from govcheck.span import Span
+from govcheck.suppression import Baseline, Suppression
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "RULES",
+    "Baseline",
+    "Checker",
+    "ConfigError",
+    "DecodeError",
+    "Document",
+    "Entry",
+    "Finding",
+    "GovcheckError",
+    "Lexicon",
+    "LexiconError",
+    "Projection",
+    "Rule",
+    "Severity",
+    "Span",
+    "Suppression",
+    "UnknownRuleError",
+    "check",
+    "fix",
+    "normalize",
+    "to_simplified",
+    "to_traditional",
+]

@@ -1,0 +1,1 @@
+"""Reports: findings in, something to read out."""

@@ -1,0 +1,1 @@
+"""Sources: where texts come from."""

@@ -1,0 +1,135 @@
+"""What was found before and accepted: suppressions (with a reason) and the baseline (fingerprints only)."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from govcheck.errors import ConfigError
+from govcheck.finding import Finding
+
+__all__ = ["Baseline", "Suppression", "split_suppressed"]
+
+
+class Suppression(NamedTuple):
+    """An accepted finding: which rule, which text, and why.
+
+    >>> Suppression("wrong-word", "验受", "引用原文").silences("wrong-word", "验受", datetime.date(2026, 1, 1))
+    True
+    """
+
+    rule: str
+    text: str
+    """Exactly what the finding's ``text`` is."""
+    reason: str
+    until: datetime.date | None = None
+    """The last day on which it holds; without it, it holds for good."""
+
+    @classmethod
+    def from_table(cls, table: Any, where: str) -> Suppression:
+        """Read one ``[[suppress]]`` table of a configuration file; ``where`` names it in errors.
+
+        Raises:
+            ConfigError: for a missing, empty or unknown key, or an ``until`` that is no date.
+        """
+        if not isinstance(table, dict) or not all(isinstance(table.get(k), str) and table[k] for k in ("rule", "text", "reason")):
+            raise ConfigError(f"{where}: a suppression needs rule, text and reason, each of them some text")
+        unknown = set(table) - set(cls._fields)
+        if unknown:
+            raise ConfigError(f"{where}: a suppression has no {', '.join(sorted(unknown))}; it has {', '.join(cls._fields)}")
+        until = table.get("until")
+        if isinstance(until, str):
+            try:
+                until = datetime.date.fromisoformat(until)
+            except ValueError:
+                raise ConfigError(f"{where}: until is YYYY-MM-DD, not {until!r}") from None
+        if until is not None and type(until) is not datetime.date:
+            raise ConfigError(f"{where}: until is a date, YYYY-MM-DD, not {until!r}")
+        return cls(table["rule"], table["text"], table["reason"], until)
+
+    def silences(self, rule: str, text: str, day: datetime.date) -> bool:
+        """Whether it covers a finding of that rule and text when it is looked at on ``day``."""
+        return rule == self.rule and text == self.text and (self.until is None or day <= self.until)
+
+
+def split_suppressed(
+    findings: Iterable[Finding], suppressions: Sequence[Suppression], day: datetime.date | None = None
+) -> tuple[list[Finding], set[Suppression]]:
+    """The findings that remain on ``day`` (today), and the suppressions that silenced the others."""
+    day = day or datetime.date.today()
+    kept: list[Finding] = []
+    used: set[Suppression] = set()
+    for finding in findings:
+        silencing = [s for s in suppressions if s.silences(finding.rule, finding.text, day)]
+        used.update(silencing)
+        if not silencing:
+            kept.append(finding)
+    return kept, used
+
+
+class Baseline:
+    """The known findings of an archive, by fingerprint and count; it never holds their text.
+
+    A copy of a known finding in a new place is new: each fingerprint covers as many findings of one text
+    as were there when the baseline was made.
+    """
+
+    __slots__ = ("_counts",)
+
+    def __init__(self, counts: Iterable[tuple[str, int]] = ()) -> None:
+        self._counts = dict(counts)
+
+    @classmethod
+    def of(cls, texts: Iterable[Iterable[Finding]]) -> Baseline:
+        """The baseline of the findings of many texts, given text by text."""
+        counts: dict[str, int] = {}
+        for findings in texts:
+            for fingerprint, count in Counter(f.fingerprint for f in findings).items():
+                counts[fingerprint] = max(count, counts.get(fingerprint, 0))
+        return cls(counts.items())
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> Baseline:
+        """Read a baseline file.
+
+        Raises:
+            ConfigError: if the file cannot be read or is no baseline.
+        """
+        try:
+            data = json.loads(Path(path).read_text("utf-8"))
+        except OSError as error:
+            raise ConfigError(f"{path}: the baseline cannot be read: {error.strerror}") from error
+        except ValueError as error:
+            raise ConfigError(f"{path}: is no baseline: {error}; make one with `govcheck baseline`") from None
+        counts = data.get("fingerprints") if isinstance(data, dict) and data.get("version") == 1 else None
+        if not isinstance(counts, dict) or not all(type(n) is int and n > 0 for n in counts.values()):
+            raise ConfigError(f"{path}: is no baseline of version 1; make one with `govcheck baseline`")
+        return cls(counts.items())
+
+    def dump(self) -> str:
+        """The baseline as the text of its file: JSON, sorted, so that two versions can be compared."""
+        return json.dumps({"version": 1, "fingerprints": self._counts}, indent=1, sort_keys=True) + "\n"
+
+    def without_known(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings of one text that are not in the baseline."""
+        seen: Counter[str] = Counter()
+        new = []
+        for finding in findings:
+            fingerprint = finding.fingerprint
+            seen[fingerprint] += 1
+            if seen[fingerprint] > self._counts.get(fingerprint, 0):
+                new.append(finding)
+        return new
+
+    def __len__(self) -> int:
+        return len(self._counts)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Baseline) and self._counts == other._counts
+
+    __hash__ = None  # type: ignore[assignment]

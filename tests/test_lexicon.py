@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from govcheck import Lexicon, LexiconError, Severity
+from govcheck.lexicon import Entry, bundled
+
+HEAD = "# rule: wrong-word\n"
+COLUMNS = "term\tsuggestions\tsince\tuntil\tmatch\tnote\n"
+
+
+def test_a_whole_line_is_read() -> None:
+    lexicon = Lexicon.parse(HEAD + COLUMNS + "峻工\t竣工|完工\t2020-01-02\t2021-03-04\tword\t建设工程\n")
+    assert lexicon.entries == (Entry("峻工", ("竣工", "完工"), datetime.date(2020, 1, 2), datetime.date(2021, 3, 4), True, "建设工程", 3),)
+    assert lexicon.rule.name == "wrong-word"
+
+
+def test_columns_may_be_left_out_and_reordered() -> None:
+    assert Lexicon.parse("term\tnote\n甲乙\t说明\n").entries[0] == Entry("甲乙", note="说明", line=2)
+
+
+def test_a_list_of_ones_own_gets_a_rule_of_its_own() -> None:
+    lexicon = Lexicon.parse("# rule: house-style\n# title: 本局用语\n# severity: notice\nterm\n甲乙\n")
+    assert (lexicon.rule.name, lexicon.rule.title, lexicon.rule.severity) == ("house-style", "本局用语", Severity.NOTICE)
+    assert Lexicon.from_terms(["甲乙"]).rule.name == "custom-word"
+
+
+def test_plain_lines_and_windows_files(tmp_path: Path) -> None:
+    path = tmp_path / "words.txt"
+    path.write_bytes("\ufeff甲乙\r\n\r\n# 说明\r\n/丙+/\r\n".encode())
+    assert [(e.term, e.pattern, e.line) for e in Lexicon.load(path).entries] == [("甲乙", None, 1), ("/丙+/", "丙+", 4)]
+
+
+def test_an_entry_applies_from_its_first_day_until_before_its_last() -> None:
+    entry = Entry("甲", since=datetime.date(2020, 1, 2), until=datetime.date(2021, 1, 1))
+    days = [datetime.date(2020, 1, 1), datetime.date(2020, 1, 2), datetime.date(2020, 12, 31), datetime.date(2021, 1, 1)]
+    assert [entry.applies_on(day) for day in days] == [False, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("甲\t乙\n", "w.tsv:1: the first line after the headers names the columns"),
+        ("term\tsugestions\n", "w.tsv:1: the columns are some of term, suggestions, since, until, match, note, each once; not sugestions"),
+        ("term\tterm\n", "w.tsv:1: the columns are some of"),
+        ("term\n甲\t乙\n", "w.tsv:2: 2 cells, but there are 1 columns"),
+        (COLUMNS + "甲\n乙\n甲\n", "w.tsv:4: the term '甲' stands already in line 2"),
+        (COLUMNS + " 甲\n", "w.tsv:2: the term ' 甲' has blanks around it"),
+        (COLUMNS + "\t乙\n", "w.tsv:2: the term is empty"),
+        (COLUMNS + "甲\t乙|\n", "w.tsv:2: an empty suggestion"),
+        (COLUMNS + "甲\t乙|甲\n", "w.tsv:2: '甲' suggests itself among others"),
+        (COLUMNS + "甲\t乙\t2020-13-01\n", "w.tsv:2: '2020-13-01' is no date: write YYYY-MM-DD"),
+        (COLUMNS + "甲\t乙\t2021-01-01\t2020-01-01\n", "w.tsv:2: since 2021-01-01 is not before until 2020-01-01"),
+        (COLUMNS + "甲\t乙\t\t\twords\n", "w.tsv:2: match is empty or `word`, not 'words'"),
+        ("# rule: Wrong Word\nterm\n", "w.tsv: the rule 'Wrong Word' must be lower-case words"),
+        ("# rule: a\n# rule: b\nterm\n", "w.tsv:2: the header 'rule' stands twice"),
+        ("# severity: bad\nterm\n", "w.tsv: 'bad' is no severity: write notice, warning or error"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_line(text: str, message: str) -> None:
+    with pytest.raises(LexiconError) as caught:
+        Lexicon.parse(text, path="w.tsv")
+    assert str(caught.value).startswith(message)
+
+
+def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match="cannot be read: No such file"):
+        Lexicon.load(tmp_path / "none.tsv")
+    (tmp_path / "gbk.tsv").write_bytes("term\n甲\n".encode("gbk"))
+    with pytest.raises(LexiconError, match=r"gbk.tsv:2: is not UTF-8: save the list as UTF-8"):
+        Lexicon.load(tmp_path / "gbk.tsv")
+
+
+def test_terms_are_a_list() -> None:
+    with pytest.raises(TypeError, match=r"\['甲乙'\]"):
+        Lexicon.from_terms("甲乙")
+
+
+def test_the_shipped_lists_name_themselves() -> None:
+    assert all(len(lexicon.entries) > 0 for lexicon in bundled())
+    assert repr(bundled()[0]).startswith("<Lexicon ")

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import govcheck
+from govcheck import Baseline, ConfigError, Suppression
+from govcheck.suppression import split_suppressed
+
+DAY = datetime.date(2026, 5, 1)
+
+
+def test_a_suppression_holds_through_its_last_day() -> None:
+    suppression = Suppression("wrong-word", "验受", "引用", DAY)
+    assert suppression.silences("wrong-word", "验受", DAY)
+    assert not suppression.silences("wrong-word", "验受", DAY + datetime.timedelta(1))
+    assert not suppression.silences("custom-word", "验受", DAY)
+    assert not suppression.silences("wrong-word", "验受了", DAY)
+
+
+def test_what_is_used_is_told() -> None:
+    used, idle = Suppression("wrong-word", "验受", "引用"), Suppression("wrong-word", "按排", "引用")
+    kept, told = split_suppressed(govcheck.check("验受，领导小姐"), [used, idle], DAY)
+    assert [f.text for f in kept] == ["领导小姐"]
+    assert told == {used}
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ({"rule": "wrong-word", "text": "验受"}, "here: a suppression needs rule, text and reason"),
+        ("验受", "a suppression needs rule, text and reason"),
+        (
+            {"rule": "a", "text": "b", "reason": "c", "untill": "2026-01-01"},
+            "a suppression has no untill; it has rule, text, reason, until",
+        ),
+        ({"rule": "a", "text": "b", "reason": "c", "until": "1 May"}, "until is YYYY-MM-DD, not '1 May'"),
+        ({"rule": "a", "text": "b", "reason": "c", "until": 5}, "until is a date, YYYY-MM-DD, not 5"),
+    ],
+)
+def test_a_broken_suppression_is_said(table: Any, message: str) -> None:
+    with pytest.raises(ConfigError, match=message):
+        Suppression.from_table(table, "here")
+
+
+def test_dates_as_strings_or_toml_dates() -> None:
+    table = {"rule": "a", "text": "b", "reason": "c"}
+    assert Suppression.from_table({**table, "until": "2026-05-01"}, "").until == DAY
+    assert Suppression.from_table({**table, "until": DAY}, "").until == DAY
+    assert Suppression.from_table(table, "").until is None
+
+
+def test_a_baseline_goes_through_its_file_and_holds_no_text(tmp_path: Path) -> None:
+    baseline = Baseline.of([govcheck.check("验受\n验受\n按排"), govcheck.check("验受")])
+    path = tmp_path / "baseline.json"
+    path.write_text(baseline.dump(), "utf-8")
+    assert "验受" not in baseline.dump()
+    assert Baseline.load(path) == baseline
+    assert baseline != Baseline()
+    assert len(baseline) == 2
+    assert baseline.without_known(govcheck.check("验受\n验受\n验受")) == govcheck.check("验受\n验受\n验受")[2:]
+
+
+def test_a_fingerprint_stays_when_other_lines_change() -> None:
+    def fingerprint(text: str) -> str:
+        (finding,) = [f for f in govcheck.check(text) if f.text == "验受"]
+        return finding.fingerprint
+
+    base = fingerprint("第一行\n工程验受合格。\n第三行")
+    assert fingerprint("全新的\n又一行\n　工程验受合格。\r\n") == base
+    assert fingerprint("道路验受合格。") != base
+    assert len(base) == 16
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("[]", "is no baseline of version 1"),
+        ("{", "is no baseline: "),
+        ('{"version": 2, "fingerprints": {}}', "is no baseline of version 1; make one with `govcheck baseline`"),
+        ('{"version": 1, "fingerprints": {"a": 0}}', "is no baseline of version 1"),
+    ],
+)
+def test_a_broken_baseline_is_said(tmp_path: Path, content: str, message: str) -> None:
+    path = tmp_path / "b.json"
+    path.write_text(content)
+    with pytest.raises(ConfigError, match=message):
+        Baseline.load(path)
+    with pytest.raises(ConfigError, match="the baseline cannot be read"):
+        Baseline.load(tmp_path / "none")

@@ -1,0 +1,1 @@
+"""The word lists, one TSV file each; README.md describes the format."""
