@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 .PHONY: demo test lint bench docs clean
 
 demo: $(READY)  ## Set up, then run the main job on the examples
-	-$(BIN)/govcheck check examples --published 2026-01-01
+	$(BIN)/govcheck check examples --published 2026-01-01 --fail-on never
 	$(BIN)/python examples/check_before_publishing.py
 
 test: lint  ## Set up, lint, types, import layers, tests
