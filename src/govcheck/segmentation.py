@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import threading
+import warnings
 from typing import Any
 
 __all__ = ["is_word"]
@@ -35,7 +36,9 @@ def is_word(text: str, start: int, end: int) -> bool:
 
 @functools.cache
 def _tokenizer() -> Any:
-    import jieba
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # jieba 0.42.1 warns of its own code on newer Pythons
+        import jieba
 
     tokenizer = jieba.Tokenizer()
     # What initialize() does, without its cache: a file in the shared temporary folder is nobody's to trust.
