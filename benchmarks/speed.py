@@ -191,6 +191,7 @@ def _timed(run: Callable[[], object]) -> float:
 
 
 def main() -> None:
+    show_start()  # first: a process inherits the peak of the one that starts it
     words = dictionary()
     given = len(sys.argv) > 1
     texts = read_corpus(Path(sys.argv[1])) if given else make_corpus(words)
@@ -200,7 +201,6 @@ def main() -> None:
     print(f"{len(texts)} texts of {SIZE} characters, {sum(map(len, texts)) / 1e6:.1f} Mchar")
     if not given and found != len(texts):
         sys.exit(f"only {found} of {len(texts)} planted errors were found")
-    show_start()
     for number in (20_000, 200_000):
         show_matching(texts, words, number)
     show_title()
