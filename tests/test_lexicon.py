@@ -14,7 +14,9 @@ COLUMNS = "term\tsuggestions\tsince\tuntil\tmatch\tnote\n"
 
 def test_a_whole_line_is_read() -> None:
     lexicon = Lexicon.parse(HEAD + COLUMNS + "峻工\t竣工|完工\t2020-01-02\t2021-03-04\tword\t建设工程\n")
-    assert lexicon.entries == (Entry("峻工", ("竣工", "完工"), datetime.date(2020, 1, 2), datetime.date(2021, 3, 4), True, "建设工程", 3),)
+    assert lexicon.entries == (
+        Entry("峻工", ("竣工", "完工"), datetime.date(2020, 1, 2), datetime.date(2021, 3, 4), True, None, "建设工程", 3),
+    )
     assert lexicon.rule.name == "wrong-word"
 
 
@@ -44,7 +46,10 @@ def test_an_entry_applies_from_its_first_day_until_before_its_last() -> None:
     ("text", "message"),
     [
         ("甲\t乙\n", "w.tsv:1: the first line after the headers names the columns"),
-        ("term\tsugestions\n", "w.tsv:1: the columns are some of term, suggestions, since, until, match, note, each once; not sugestions"),
+        (
+            "term\tsugestions\n",
+            "w.tsv:1: the columns are some of term, suggestions, since, until, match, severity, note, each once; not sugestions",
+        ),
         ("term\tterm\n", "w.tsv:1: the columns are some of"),
         ("term\n甲\t乙\n", "w.tsv:2: 2 cells, but there are 1 columns"),
         (COLUMNS + "甲\n乙\n甲\n", "w.tsv:4: the term '甲' stands already in line 2"),

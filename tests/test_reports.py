@@ -68,9 +68,9 @@ def test_sarif_says_where_in_code_points_and_how_to_fix() -> None:
 
 
 def test_the_mark_stands_under_wide_characters() -> None:
-    lines = block_of(located("　　abc工程验受合格")[0]).plain.splitlines()
+    lines = block_of(located("　　abc工程验受完毕")[0]).plain.splitlines()
     assert lines[0] == "a.txt:1:8: error wrong-word 错别字：“验受”，应为“验收”"
-    assert lines[1] == "    abc工程验受合格"
+    assert lines[1] == "    abc工程验受完毕"
     assert lines[2] == "    " + " " * 7 + "^^^^"
 
 

@@ -69,9 +69,9 @@ def test_a_fingerprint_stays_when_other_lines_change() -> None:
         (finding,) = [f for f in govcheck.check(text) if f.text == "验受"]
         return finding.fingerprint
 
-    base = fingerprint("第一行\n工程验受合格。\n第三行")
-    assert fingerprint("全新的\n又一行\n　工程验受合格。\r\n") == base
-    assert fingerprint("道路验受合格。") != base
+    base = fingerprint("第一行\n工程验受完毕。\n第三行")
+    assert fingerprint("全新的\n又一行\n　工程验受完毕。\r\n") == base
+    assert fingerprint("道路验受完毕。") != base
     assert len(base) == 16
 
 

@@ -1,4 +1,4 @@
-"""Lexicon: reads and validates a word list. `wordlists/README.md` describes the format."""
+"""Lexicon: a parsed and validated word list. `wordlists/README.md` describes the format."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ import datetime
 import functools
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
 from govcheck.errors import LexiconError
 from govcheck.rules import RULES, Rule, Severity
+from govcheck.tables import Row, read_rows, rows_of_text
 
-__all__ = ["Entry", "Lexicon", "bundled"]
+__all__ = ["Entry", "Lexicon", "allowed_terms", "bundled"]
 
-COLUMNS = ("term", "suggestions", "since", "until", "match", "note")
-HEADERS = frozenset({"rule", "title", "severity", "source", "licence", "criteria", "separators", "fix"})
+COLUMNS = ("term", "suggestions", "since", "until", "match", "severity", "note")
+EXCUSES = ("unless-before", "unless-after", "unless-inside", "unless-sentence", "unless-year")
+HEADERS = frozenset({"rule", "title", "severity", "source", "licence", "criteria", "separators", "fix", "kind", "common", *EXCUSES})
 
 
 class Entry(NamedTuple):
@@ -34,6 +36,8 @@ class Entry(NamedTuple):
     """The entry applies to texts published before this day."""
     word: bool = False
     """Whether the term counts only where a word begins and ends (``match`` is ``word``)."""
+    severity: Severity | None = None
+    """Its own severity, where it differs from the rule's."""
     note: str = ""
     line: int = 0
 
@@ -76,36 +80,32 @@ class Lexicon:
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Lexicon:
-        """Read a word list from a TSV file, or from a ``.txt`` file with one term a line.
+        """Read a word list: ``.tsv``, ``.csv``, ``.xlsx`` (first sheet), or ``.txt`` with one term a line.
 
         Raises:
             LexiconError: with the file and the line, when the list cannot be used as it stands.
         """
-        path = Path(path)
-        try:
-            text = path.read_text("utf-8-sig")
-        except OSError as error:
-            raise LexiconError(path, 0, f"cannot be read: {error.strerror}") from error
-        except UnicodeDecodeError as error:
-            line = error.object[: error.start].count(b"\n") + 1
-            raise LexiconError(path, line, "is not UTF-8: save the list as UTF-8") from error
-        return cls.parse(text, path=str(path), table=path.suffix.lower() != ".txt")
+        return cls._from_rows(read_rows(Path(path)), str(path), plain=Path(path).suffix.lower() == ".txt")
 
     @classmethod
-    def parse(cls, text: str, *, path: str = "<text>", table: bool = True) -> Lexicon:
-        """Read a word list from a string; ``path`` names it in errors. ``table=False``: one term a line.
+    def parse(cls, text: str, *, path: str = "<text>") -> Lexicon:
+        """Read a word list from a string of tab-separated lines; ``path`` names it in errors.
 
         >>> Lexicon.parse("# rule: wrong-word\\nterm\\tsuggestions\\n验受\\t验收\\n").entries[0].suggestions
         ('验收',)
         """
+        return cls._from_rows(rows_of_text(text), path)
+
+    @classmethod
+    def _from_rows(cls, rows: Iterable[Row], path: str, *, plain: bool = False) -> Lexicon:
         headers: dict[str, str] = {}
-        rows: list[tuple[int, str]] = []
-        for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
-            if line.startswith("#"):
-                _read_header(line, headers, path, number)
-            elif line.strip():
-                rows.append((number, line))
-        entries = _read_table(rows, path) if table else [Entry(line.strip(), line=number) for number, line in rows]
+        lines: list[Row] = []
+        for row in rows:
+            if row.cells[0].startswith("#"):
+                _read_header(row, headers, path)
+            elif any(cell.strip() for cell in row.cells):
+                lines.append(row)
+        entries = [Entry(row.cells[0].strip(), line=row.number) for row in lines] if plain else _read_table(lines, path)
         return cls(_validated(entries, path), rule=_rule_of(headers, path), headers=headers, name=Path(path).stem)
 
     @property
@@ -118,16 +118,21 @@ class Lexicon:
         """Whether an only suggestion is safe to apply unattended (header ``fix: safe``)."""
         return self.headers.get("fix") == "safe"
 
+    @property
+    def holds_names(self) -> bool:
+        """Whether its terms are right names whose near misses are looked for (header ``kind: names``)."""
+        return self.headers.get("kind") == "names"
+
     def __repr__(self) -> str:
         return f"<Lexicon {self.name!r}: {self.rule.name}, {len(self.entries)} entries>"
 
 
-def _read_header(line: str, headers: dict[str, str], path: str, number: int) -> None:
-    key, colon, value = line.lstrip("#").partition(":")
+def _read_header(row: Row, headers: dict[str, str], path: str) -> None:
+    key, colon, value = row.cells[0].lstrip("#").partition(":")
     key = key.strip().lower()
     if colon and key in HEADERS:
         if key in headers:
-            raise LexiconError(path, number, f"the header {key!r} stands twice")
+            raise LexiconError(path, row.number, f"the header {key!r} stands twice")
         headers[key] = value.strip()
 
 
@@ -140,37 +145,44 @@ def _rule_of(headers: Mapping[str, str], path: str) -> Rule:
         rule = RULES["custom-word"]._replace(name=name, title=headers.get("title", name), basis=headers.get("source", path))
     if "severity" not in headers:
         return rule
+    return rule._replace(severity=_severity(headers["severity"], path, 0))
+
+
+def _severity(name: str, path: str, line: int) -> Severity:
     try:
-        return rule._replace(severity=Severity.parse(headers["severity"]))
+        return Severity.parse(name)
     except ValueError as error:
-        raise LexiconError(path, 0, str(error)) from None
+        raise LexiconError(path, line, str(error)) from None
 
 
-def _read_table(rows: list[tuple[int, str]], path: str) -> Iterator[Entry]:
+def _read_table(rows: Sequence[Row], path: str) -> Iterator[Entry]:
     if not rows:
         return
-    first, line = rows[0]
-    columns = line.split("\t")
+    first, columns = rows[0]
+    columns = columns[: max((n for n, name in enumerate(columns, 1) if name), default=0)]  # a sheet may have empty ones behind
     if columns[0] != "term":
-        raise LexiconError(path, first, "the first line after the headers names the columns, tab-separated, and starts with `term`")
+        raise LexiconError(
+            path, first, "the first line after the headers names the columns (tab-separated in a .tsv) and starts with `term`"
+        )
     unknown = [c for c in columns if c not in COLUMNS]
     if unknown or len(set(columns)) != len(columns):
         raise LexiconError(path, first, f"the columns are some of {', '.join(COLUMNS)}, each once; not {', '.join(unknown or columns)}")
     read = _row_reader(columns, path)
-    for number, line in rows[1:]:
-        yield read(number, line)
+    for row in rows[1:]:
+        yield read(row)
 
 
-def _row_reader(columns: list[str], path: str) -> Callable[[int, str], Entry]:
+def _row_reader(columns: Sequence[str], path: str) -> Callable[[Row], Entry]:
     """Reading is on the way to the first check: one closure, no dict a row."""
-    place = [columns.index(name) if name in columns else len(columns) for name in COLUMNS]
-    term, suggestions, since, until, match, note = place
+    width = len(columns)
+    place = [columns.index(name) if name in columns else width for name in COLUMNS]
+    term, suggestions, since, until, match, severity, note = place
 
-    def read(number: int, line: str) -> Entry:
-        cells = line.split("\t")
-        if len(cells) > len(columns):
-            raise LexiconError(path, number, f"{len(cells)} cells, but there are {len(columns)} columns")
-        cells += [""] * (len(columns) + 1 - len(cells))
+    def read(row: Row) -> Entry:
+        number, cells = row
+        if len(cells) > width and any(cells[width:]):
+            raise LexiconError(path, number, f"{len(cells)} cells, but there are {width} columns")
+        cells = [*cells[:width], *[""] * (width + 1 - len(cells))]
         if cells[match] not in ("", "word"):
             raise LexiconError(path, number, f"match is empty or `word`, not {cells[match]!r}")
         return Entry(
@@ -179,6 +191,7 @@ def _row_reader(columns: list[str], path: str) -> Callable[[int, str], Entry]:
             _date(cells[since], path, number) if cells[since] else None,
             _date(cells[until], path, number) if cells[until] else None,
             cells[match] == "word",
+            _severity(cells[severity], path, number) if cells[severity] else None,
             cells[note],
             number,
         )
@@ -217,7 +230,18 @@ def _validated(entries: Iterable[Entry], path: str) -> Iterator[Entry]:
 def bundled() -> tuple[Lexicon, ...]:
     """The word lists that ship with govcheck, read once."""
     lists = sorted(
-        (item for item in files("govcheck.wordlists").iterdir() if item.name.endswith(".tsv")),
+        (item for item in files("govcheck.wordlists").iterdir() if item.name.endswith(".tsv") and item.name != _ALLOWED),
         key=lambda item: item.name,
     )
     return tuple(Lexicon.parse(item.read_text("utf-8"), path=f"wordlists/{item.name}") for item in lists)
+
+
+_ALLOWED = "allowed.tsv"
+
+
+@functools.cache
+def allowed_terms() -> Mapping[str, str]:
+    """The terms of ``wordlists/allowed.tsv``, which may never become entries, each with its reason."""
+    rows = rows_of_text((files("govcheck.wordlists") / _ALLOWED).read_text("utf-8"))
+    lines = [row.cells for row in rows if row.cells[0] and not row.cells[0].startswith("#")]
+    return {cells[0]: cells[1] for cells in lines[1:]}

@@ -10,9 +10,10 @@ from govcheck.engines import build_search
 from govcheck.errors import LexiconError
 from govcheck.folding import SEPARATORS, fold, squeeze
 from govcheck.lexicon import Entry, Lexicon
+from govcheck.rules import Severity
 from govcheck.segmentation import is_word
 
-__all__ = ["Match", "Matcher", "Term"]
+__all__ = ["Hit", "Match", "Matcher", "Term"]
 
 _LATIN = re.compile("[0-9a-z\u00df-\u024f]")
 
@@ -37,6 +38,16 @@ class Match(NamedTuple):
     term: Term
 
 
+class Hit(NamedTuple):
+    """A match that counts for one entry of one list, in a folded text."""
+
+    start: int
+    end: int
+    lexicon: Lexicon
+    entry: Entry
+    severity: Severity
+
+
 class Matcher:
     """Finds the terms of the given lists: leftmost first, the longest there, guards included.
 
@@ -45,24 +56,35 @@ class Matcher:
     [(1, 4)]
     """
 
-    __slots__ = ("_gate", "_search", "_terms", "longest")
+    __slots__ = ("_gate", "_pieces", "_search", "_terms", "longest")
 
-    def __init__(self, lexicons: Iterable[Lexicon]) -> None:
+    def __init__(self, lexicons: Iterable[Lexicon], pieces: Iterable[str] = ()) -> None:
+        """``pieces`` are looked for in the same pass, and reported by :meth:`scan` only."""
         self._terms = _terms(lexicons)
-        self._search = build_search([term.text for term in self._terms])
+        texts = {term.text: number for number, term in enumerate(self._terms)}
+        self._pieces = frozenset(texts.setdefault(piece, len(texts)) for piece in pieces)
+        self._search = build_search(list(texts))
         self._gate = _gate([term.text for term in self._terms if term.hidden])
         self.longest = max((len(term.text) for term in self._terms), default=0)
 
     def __len__(self) -> int:
-        return len(self._terms)
+        return len(self._terms) + len(self._pieces)
 
     def find(self, text: str) -> list[Match]:
         """The matches in an already folded text, in order, none overlapping another, guards left out."""
+        return self.scan(text)[0]
+
+    def scan(self, text: str) -> tuple[list[Match], list[tuple[int, int]]]:
+        """The matches, and where the pieces stand."""
         raw = self._search(text)
+        places = []
+        if raw and self._pieces:
+            places = [(start, end) for start, end, number in raw if number in self._pieces]
+            raw = [match for match in raw if match[2] < len(self._terms)]
         matches = self._choose(text, raw) if raw else []
         if self._gate is not None and self._gate.search(text):
-            return self._with_hidden(text, matches)
-        return matches
+            matches = self._with_hidden(text, matches)
+        return matches, places
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Where any term stands in an already folded text, overlapping ones and guards included."""
@@ -84,10 +106,14 @@ class Matcher:
                 chosen.append(Match(start, end, term))
         return chosen
 
+    @staticmethod
+    def _is_for_squeezed(term: Term) -> bool:
+        return term.hidden or term.guard
+
     def _with_hidden(self, text: str, matches: list[Match]) -> list[Match]:
         """Add the terms that only show when separators are taken out."""
         squeezed = squeeze(text)
-        raw = [m for m in self._search(squeezed.text) if self._terms[m[2]].hidden or self._terms[m[2]].guard]
+        raw = [m for m in self._search(squeezed.text) if m[2] < len(self._terms) and self._is_for_squeezed(self._terms[m[2]])]
         taken = list(matches)
         for start, end, term in self._choose(squeezed.text, raw):
             span = squeezed.to_original(start, end)

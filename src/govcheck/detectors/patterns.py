@@ -36,11 +36,12 @@ def detector(lexicons: Sequence[Lexicon]) -> Callable[[Document], Iterable[Findi
 
 
 def _search(pattern: Any, lexicon: Lexicon, entry: Entry, document: Document) -> Iterator[Finding]:
+    rule = lexicon.rule._replace(severity=entry.severity or lexicon.rule.severity)
     try:
         for match in pattern.finditer(document.text, timeout=TIMEOUT):
             if match.end() > match.start():
-                message = message_of(lexicon, entry, match[0])
-                yield document.finding(lexicon.rule, Span(*match.span()), message, entry.suggestions)
+                message = message_of(rule, entry, match[0])
+                yield document.finding(rule, Span(*match.span()), message, entry.suggestions)
     except TimeoutError:
         message = f"检查未完成：词表 {lexicon.name} 第 {entry.line} 行的模式 {entry.term} 超过 {TIMEOUT:g} 秒，其余部分未查"
         yield document.finding(RULES["incomplete-check"], Span(0, 0), message)

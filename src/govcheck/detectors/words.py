@@ -1,15 +1,18 @@
-"""Terms of word lists: one pass for all lists."""
+"""Terms of word lists, and the pieces of names: one pass for all lists."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from govcheck.detectors import names
+from govcheck.detectors.spam import weigh
 from govcheck.document import Document
+from govcheck.excuses import Excuses, excuses_of
 from govcheck.finding import Finding
 from govcheck.lexicon import Entry, Lexicon
-from govcheck.matcher import Match, Matcher
+from govcheck.matcher import Hit, Match, Matcher
 from govcheck.projection import Edit
-from govcheck.rules import Severity
+from govcheck.rules import Rule, Severity
 from govcheck.safety import safe_edits
 from govcheck.span import Span
 
@@ -17,50 +20,63 @@ __all__ = ["detector", "message_of"]
 
 
 def detector(lexicons: Sequence[Lexicon]) -> Callable[[Document], Iterable[Finding]] | None:
-    """A detector for the terms of these lists."""
-    matcher = Matcher(lexicons)
+    """A detector for the terms of these lists, and for near misses of the names among them."""
+    indexes = [(lexicon, names.index_of(lexicon)) for lexicon in lexicons if lexicon.holds_names]
+    lexicons = [lexicon for lexicon in lexicons if not lexicon.holds_names]
+    matcher = Matcher(lexicons, [piece for _, index in indexes for piece in index.pieces])
     if not len(matcher):
         return None
-    find = matcher.find
+    scan = matcher.scan
+    excuses = {id(lexicon): excuses for lexicon in lexicons if (excuses := excuses_of(lexicon)) is not None}
 
     def detect(document: Document) -> Iterable[Finding]:
-        matches = find(document.folded.text)
-        return _findings(document, matches, matcher) if matches else ()
+        matches, places = scan(document.folded.text)
+        findings: list[Finding] = []
+        if matches:
+            hits = [hit for match in matches for hit in _hits(document, match, excuses)]
+            findings += _findings(document, weigh(document, hits), matcher)
+        if places:
+            for lexicon, index in indexes:
+                findings += names.near_misses(document, lexicon.rule, index, places, matches)
+        return findings
 
     return detect
 
 
-def _findings(document: Document, matches: list[Match], matcher: Matcher) -> Iterator[Finding]:
-    hits = [
-        (document.folded.to_original(start, end), lexicon, entry)
-        for start, end, term in matches
-        for lexicon, entry in term.owners
-        if entry.applies_on(document.published)
-    ]
+def _hits(document: Document, match: Match, excuses: Mapping[int, Excuses]) -> Iterator[Hit]:
+    start, end, term = match
+    for lexicon, entry in term.owners:
+        excuse = excuses.get(id(lexicon))
+        if entry.applies_on(document.published) and not (excuse and excuse.hold(document.folded.text, start, end, entry.since)):
+            yield Hit(start, end, lexicon, entry, entry.severity or lexicon.rule.severity)
+
+
+def _findings(document: Document, hits: Sequence[Hit], matcher: Matcher) -> Iterator[Finding]:
+    spans = [document.folded.to_original(hit.start, hit.end) for hit in hits]
     edits: dict[Span, set[Edit]] = {}
-    for hit in hits:
-        if (edit := _edit_of(document.text, *hit)) is not None:
-            edits.setdefault(hit[0], set()).add(edit)
+    for hit, span in zip(hits, spans, strict=True):
+        if (edit := _edit_of(document.text, span, hit)) is not None:
+            edits.setdefault(span, set()).add(edit)
     agreed = [edit for edits_there in edits.values() if len(edits_there) == 1 for edit in edits_there]
     safe = safe_edits(document.text, agreed, matcher) if agreed else ()
-    for hit in hits:
-        span, lexicon, entry = hit
-        edit = _edit_of(document.text, *hit)
+    for hit, span in zip(hits, spans, strict=True):
+        edit = _edit_of(document.text, span, hit)
         fix = edit[2] if edit is not None and edit in safe else None
-        message = message_of(lexicon, entry, document.text[span.start : span.end])
-        yield document.finding(lexicon.rule, span, message, entry.suggestions, fix)
+        rule = hit.lexicon.rule._replace(severity=hit.severity)
+        message = message_of(rule, hit.entry, document.text[span.start : span.end])
+        yield document.finding(rule, span, message, hit.entry.suggestions, fix)
 
 
-def _edit_of(text: str, span: Span, lexicon: Lexicon, entry: Entry) -> Edit | None:
+def _edit_of(text: str, span: Span, hit: Hit) -> Edit | None:
     """The edit that the entry asks for, where there is no choice and the term stands undisguised."""
-    if lexicon.fixes and len(entry.suggestions) == 1 and text[span.start : span.end] == entry.term:
+    entry = hit.entry
+    if hit.lexicon.fixes and len(entry.suggestions) == 1 and text[span.start : span.end] == entry.term:
         return (*span, entry.suggestions[0])
     return None
 
 
-def message_of(lexicon: Lexicon, entry: Entry, text: str) -> str:
+def message_of(rule: Rule, entry: Entry, text: str) -> str:
     """What the editor reads: what is wrong and what to write."""
-    rule = lexicon.rule
     said = f"{rule.title}：“{text}”" if text == entry.term else f"{rule.title}：“{text}”（即“{entry.term}”）"
     if entry.suggestions:
         verb = "应为" if rule.severity is Severity.ERROR else "建议改为"

@@ -1,0 +1,46 @@
+"""Near misses of official names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from govcheck.document import Document
+from govcheck.finding import Finding
+from govcheck.lexicon import Lexicon
+from govcheck.matcher import Match
+from govcheck.names import NameIndex
+from govcheck.rules import Rule
+
+__all__ = ["index_of", "near_misses"]
+
+
+def index_of(lexicon: Lexicon) -> NameIndex:
+    """The index of a list of names: a guard is a legitimate variant, a note ``title`` a law looked for in 《》 only."""
+    return NameIndex(
+        (entry.term for entry in lexicon.entries if not entry.is_guard and entry.note != "title"),
+        variants=(entry.term for entry in lexicon.entries if entry.is_guard),
+        titles=(entry.term for entry in lexicon.entries if entry.note == "title"),
+        common=lexicon.headers.get("common", "").split("|"),
+    )
+
+
+def near_misses(
+    document: Document, rule: Rule, index: NameIndex, places: Iterable[tuple[int, int]], matches: Iterable[Match]
+) -> Iterator[Finding]:
+    """What is one edit away from a name at these places, where no term of a list was found."""
+    text = document.folded.text
+    names: dict[tuple[int, int], dict[str, None]] = {}
+    for miss in index.near_misses(text, places):
+        names.setdefault((miss.start, miss.end), {})[miss.name] = None
+    position = 0
+    for start, end in sorted(names, key=lambda place: (place[0], -place[1])):
+        if start >= position and all(match.end <= start or end <= match.start for match in matches):
+            position = end
+            yield _finding(document, rule, start, end, tuple(names[start, end]))
+
+
+def _finding(document: Document, rule: Rule, start: int, end: int, suggestions: tuple[str, ...]) -> Finding:
+    span = document.folded.to_original(start, end)
+    found = document.text[span.start : span.end]
+    message = f"{rule.title}：“{found}”，应为" + "或".join(f"“{name}”" for name in suggestions)
+    return document.finding(rule, span, message, suggestions)

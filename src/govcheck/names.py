@@ -1,0 +1,224 @@
+"""Near misses of canonical names: one character wrong, missing, too many, or two swapped.
+
+An edit leaves one of two halves of a name intact. So each name is cut where both pieces are rare, the pieces are
+looked for together with all terms in the one pass over the text, and only around a piece that was found is the rest
+compared. No loop over the names ever runs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+__all__ = ["NameIndex", "NearMiss"]
+
+COUNTRY = "中华人民共和国"
+_TITLE = "《" + COUNTRY
+_SHORTEST = 3  # characters of a piece
+_FEW = 8  # names that share a piece
+_SHORT = 6  # characters of a name that is mostly a place
+_HAN = re.compile("[\u4e00-\u9fff〇]")
+_FUNCTION = frozenset(
+    "的地得和与及或等各了是在于从由把被将对向为并副之其该本原同按依经以到至也都还而但若如每某有无不再已正需应可能会要去来令日月年号第"
+)
+"""Characters that join a name to its sentence, so that one more of them, or one in the place of another, is no slip."""
+_NUMERALS = frozenset("〇零一二三四五六七八九十百两廿")
+
+
+class NearMiss(NamedTuple):
+    """A place in a text that is one edit away from a name."""
+
+    start: int
+    end: int
+    name: str
+
+
+class _Rest(NamedTuple):
+    """What is left of a name beside a piece of it; reversed where it stands before the piece."""
+
+    text: str
+    name: str
+
+
+class _Side:
+    """All that may stand on one side of a piece."""
+
+    __slots__ = ("_pairs", "_starts", "exact")
+
+    def __init__(self) -> None:
+        self.exact: dict[str, tuple[str, ...]] = {}
+        """What should stand there, in reading order, by the two characters next to the piece."""
+        self._starts: dict[str, list[_Rest]] = {}
+        self._pairs: dict[str, list[_Rest]] = {}
+
+    def add(self, beside: str, expected: str, rest: _Rest) -> None:
+        """One edit leaves the first two characters of the rest alone, or else the next two."""
+        self.exact[beside] = (*self.exact.get(beside, ()), expected)
+        self._starts.setdefault(rest.text[:2], []).append(rest)
+        self._pairs.setdefault(rest.text[2:4], []).append(rest)
+
+    def near(self, text: str) -> list[tuple[int, str]]:
+        """``(length, name)`` for each rest that ``text`` begins with but for one edit."""
+        starts, pairs = self._starts, self._pairs
+        if not (text[:2] in starts or text[2:4] in pairs or text[1:3] in pairs or text[3:5] in pairs):
+            return []
+        rests = [*starts.get(text[:2], ()), *pairs.get(text[2:4], ()), *pairs.get(text[1:3], ()), *pairs.get(text[3:5], ())]
+        return [(length, rest.name) for rest in dict.fromkeys(rests) if (length := _one_edit(rest.text, text, len(rest.name) > _SHORT))]
+
+
+class _Piece:
+    """What is known of one piece: what should stand after and before it, or that it is a slip as it stands."""
+
+    __slots__ = ("after", "before", "slip")
+
+    def __init__(self) -> None:
+        self.after: _Side | None = None
+        self.before: _Side | None = None
+        self.slip = ""
+
+
+class NameIndex:
+    """The pieces of many names.
+
+    Args:
+        names: canonical names whose near misses are looked for.
+        variants: further legitimate names, which are nobody's near miss.
+        titles: names that are looked for only as the whole of a title in 《》 (they begin with the country's name).
+        common: pieces too common to start from.
+
+    >>> index = NameIndex(["湖北省人民政府"], common=["人民政府", "民政府"])
+    >>> text = "由湖比省人民政府决定"
+    >>> places = [(text.index(piece), text.index(piece) + len(piece)) for piece in index.pieces if piece in text]
+    >>> index.near_misses(text, places)
+    [NearMiss(start=1, end=8, name='湖北省人民政府')]
+    """
+
+    def __init__(
+        self, names: Iterable[str], *, variants: Iterable[str] = (), titles: Iterable[str] = (), common: Iterable[str] = ()
+    ) -> None:
+        names, titles = list(names), list(titles)
+        self._known = frozenset((*names, *variants, *titles))
+        self._longest = max(map(len, self._known), default=0)
+        self._common = frozenset(common)
+        self._pieces: dict[str, _Piece] = {}
+        for name in names:
+            self._add(name)
+        for title in titles:
+            self._add_head(_TITLE, title[len(COUNTRY) :] + "》", title)
+
+    @property
+    def pieces(self) -> list[str]:
+        """What has to be looked for, before :meth:`near_misses` can be asked."""
+        return sorted(self._pieces)
+
+    def near_misses(self, text: str, places: Iterable[tuple[int, int]]) -> list[NearMiss]:
+        """The near misses around the places ``(start, end)`` where a piece was found."""
+        found: list[NearMiss] = []
+        for start, end in places:
+            piece = self._pieces.get(text[start:end])
+            if piece is None:
+                continue
+            # Nearly always the name stands there as it should: the hot path ends here.
+            if piece.after is not None:
+                exact = piece.after.exact.get(text[end : end + 2])
+                if exact is not None and text.startswith(exact, end):
+                    continue
+            if piece.before is not None:
+                exact = piece.before.exact.get(text[start - 2 if start > 1 else 0 : start])
+                if exact is not None and text.endswith(exact, 0, start):
+                    continue
+            found += self._around(text, start, end, piece)
+        return [miss for miss in found if not self._is_known(text, miss)] if found else found
+
+    def _around(self, text: str, start: int, end: int, piece: _Piece) -> list[NearMiss]:
+        reach = self._longest + 2
+        found = []
+        if piece.after is not None:
+            found += [_miss(start, end + n, name, text) for n, name in piece.after.near(text[end : end + reach])]
+        if piece.before is not None:
+            behind = text[max(0, start - reach) : start][::-1]
+            found += [NearMiss(start - n, end, name) for n, name in piece.before.near(behind)]
+        if piece.slip:
+            found.append(NearMiss(start, end, piece.slip))
+        return found
+
+    def _is_known(self, text: str, miss: NearMiss) -> bool:
+        """Whether the place lies within a name that is right."""
+        for start in range(max(0, miss.end - self._longest), miss.start + 1):
+            for end in range(miss.end, min(len(text), start + self._longest) + 1):
+                if text[start:end] in self._known:
+                    return True
+        return False
+
+    def _piece(self, text: str) -> _Piece:
+        return self._pieces.setdefault(text, _Piece())
+
+    def _add_head(self, head: str, rest: str, name: str) -> None:
+        piece = self._piece(head)
+        piece.after = piece.after or _Side()
+        piece.after.add(rest[:2], rest, _Rest(rest, name))
+
+    def _add_tail(self, tail: str, rest: str, name: str) -> None:
+        piece = self._piece(tail)
+        piece.before = piece.before or _Side()
+        piece.before.add(rest[-2:], rest, _Rest(rest[::-1], name))
+
+    def _add(self, name: str) -> None:
+        # What begins with the country's name is that name and something more: each has its own near misses.
+        shortest = len(COUNTRY) + 1 if name.startswith(COUNTRY) and name != COUNTRY else _SHORTEST
+        heads = [cut for cut in range(shortest, len(name)) if name[:cut] not in self._common]
+        tails = [cut for cut in range(1, len(name) - _SHORTEST + 1) if name[cut:] not in self._common]
+        both = sorted(set(heads) & set(tails), key=lambda cut: abs(cut - len(name) / 2))
+        last = both[0] if both else min(heads, default=len(name))
+        first = both[0] if both else max(tails, default=0)
+        if last < len(name):
+            self._add_head(name[:last], name[last:], name)
+        if first > 0:
+            self._add_tail(name[first:], name[:first], name)
+        # Between the two pieces nothing starts a comparison: what is missing or swapped there is looked for as it stands.
+        for slip in _slips(name, first, last):
+            if slip not in self._known:
+                self._piece(slip).slip = name
+
+
+def _miss(start: int, end: int, name: str, text: str) -> NearMiss:
+    """A near miss, a title without its marks."""
+    return NearMiss(start + 1, end - 1, name) if text[start] == "《" else NearMiss(start, end, name)
+
+
+def _slips(name: str, first: int, last: int) -> Iterator[str]:
+    for i in range(max(first, 2), min(last, len(name) - 2)):
+        if name[i] not in _NUMERALS:
+            yield name[:i] + name[i + 1 :]
+    for i in range(max(first - 1, 0), min(last, len(name) - 1)):
+        if name[i] != name[i + 1]:
+            yield name[:i] + name[i + 1] + name[i] + name[i + 2 :]
+
+
+def _one_edit(rest: str, text: str, is_long: bool) -> int:
+    """How many characters of ``text`` are ``rest`` with one edit that may be a slip; 0 if there is no such edit.
+
+    The last character of the rest, which is an end of the name, must stand: an edit there may as well be another word.
+    In a short name only a doubled character is one too many: 福建省和福州市 is two names.
+    """
+    size = len(rest)
+    i = 0
+    while i < size and rest[i] == text[i : i + 1]:
+        i += 1
+    if i >= min(size, len(text)):
+        return 0
+    wrong, right = text[i], rest[i]
+    if i < size - 1 and text[i + 1 : size] == rest[i + 1 :]:
+        return size if _may_stand(wrong) and not {wrong, right} <= _NUMERALS else 0
+    if text[i : i + 2] == rest[i + 1 : i + 2] + right and text[i + 2 : size] == rest[i + 2 :]:
+        return size
+    if i < size - 2 and text[i : size - 1] == rest[i + 1 :]:
+        return size - 1 if right not in _NUMERALS else 0
+    if text[i + 1 : size + 1] == rest[i:] and (is_long or rest[i - 1 : i] == wrong):
+        return size + 1 if _may_stand(wrong) and wrong not in _NUMERALS else 0
+    return 0
+
+
+def _may_stand(wrong: str) -> bool:
+    return bool(_HAN.fullmatch(wrong)) and wrong not in _FUNCTION
