@@ -12,21 +12,21 @@ import re
 from govcheck.characters import Tables, tables
 from govcheck.projection import Edit, Projection
 
-__all__ = ["SEPARATORS", "fold", "normalize", "squeeze"]
+__all__ = ["BLANKS", "MARKS", "fold", "normalize", "squeeze"]
 
 _FEW = 24  # up to so many different rare characters are replaced one by one; beyond, the whole text is translated
 _PIECE = 1 << 16  # characters looked through at a time, which bounds the memory that a long text takes
 
-SEPARATORS = (
-    r" \t\u00a0\u2000-\u200a\u202f\u205f*＊.．·・•‧∙⋅_＿\-－‐-―~～|｜/／\\＼+＋=＝\^＾#＃&＆@＠`'"
-    "\u2190-\u2bff\u3004\u3012\u3013\u3020\U0001f000-\U0001faff"
-)
-"""What people put between the characters of a word to hide it: spaces, marks, symbols and emoji.
+BLANKS = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+_EMOJI = (0x1F000, 0x1FAFF)
+_BMP_MARKS = "*＊.．·・•‧∙⋅_＿-－‐‑‒–—―~～|｜/／\\＼+＋=＝^＾#＃&＆@＠`'〄〒〓〠" + "".join(map(chr, range(0x2190, 0x2C00)))
+MARKS = _BMP_MARKS + "".join(map(chr, range(_EMOJI[0], _EMOJI[1] + 1)))
+"""What people put between the characters of a word to hide it, besides blanks: marks, symbols and emoji.
 
-The body of a regular-expression class. Chinese punctuation is not in it: without 、 and 。 neighbours would become words."""
+Chinese punctuation is not among them: without 、 and 。 neighbours would become words."""
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-_SEPARATOR_RUN = re.compile(f"[{SEPARATORS}]+")
+_SEPARATOR_RUN = re.compile(f"[{re.escape(BLANKS + _BMP_MARKS)}{chr(_EMOJI[0])}-{chr(_EMOJI[1])}]+")
 _DIGITS = dict(zip("〇零一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖弌弍弎", "0012345678912123456789123", strict=True))
 _DIGIT_RUN = re.compile(f"[0-9{''.join(_DIGITS)}]{{7,}}")
 

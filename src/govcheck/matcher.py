@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from govcheck.engines import build_search
 from govcheck.errors import LexiconError
-from govcheck.folding import SEPARATORS, fold, squeeze
+from govcheck.folding import MARKS, fold, squeeze
+from govcheck.gate import Gate
 from govcheck.lexicon import Entry, Lexicon
 from govcheck.rules import Severity
 from govcheck.segmentation import is_word
@@ -56,19 +57,25 @@ class Matcher:
     [(1, 4)]
     """
 
-    __slots__ = ("_gate", "_pieces", "_search", "_terms", "longest")
+    __slots__ = ("_gate", "_last", "_marks", "_search", "_shared", "_terms", "longest")
 
     def __init__(self, lexicons: Iterable[Lexicon], pieces: Iterable[str] = ()) -> None:
         """``pieces`` are looked for in the same pass, and reported by :meth:`scan` only."""
         self._terms = _terms(lexicons)
+        self._last = len(self._terms)
         texts = {term.text: number for number, term in enumerate(self._terms)}
-        self._pieces = frozenset(texts.setdefault(piece, len(texts)) for piece in pieces)
+        self._shared = {number for piece in pieces if (number := texts.setdefault(piece, len(texts))) < self._last}
+        self._marks = len(texts)
+        hidden = [term.text for term in self._terms if term.hidden and len(term.text) > 1]
+        self._gate = Gate(hidden) if hidden else None
+        for mark in MARKS if hidden else ():
+            texts.setdefault(mark, len(texts))
         self._search = build_search(list(texts))
-        self._gate = _gate([term.text for term in self._terms if term.hidden])
         self.longest = max((len(term.text) for term in self._terms), default=0)
 
     def __len__(self) -> int:
-        return len(self._terms) + len(self._pieces)
+        """How many terms and pieces it looks for."""
+        return self._marks
 
     def find(self, text: str) -> list[Match]:
         """The matches in an already folded text, in order, none overlapping another, guards left out."""
@@ -76,19 +83,27 @@ class Matcher:
 
     def scan(self, text: str) -> tuple[list[Match], list[tuple[int, int]]]:
         """The matches, and where the pieces stand."""
-        raw = self._search(text)
-        places = []
-        if raw and self._pieces:
-            places = [(start, end) for start, end, number in raw if number in self._pieces]
-            raw = [match for match in raw if match[2] < len(self._terms)]
-        matches = self._choose(text, raw) if raw else []
-        if self._gate is not None and self._gate.search(text):
+        words, places, marks = [], [], []
+        last, first_mark, shared = self._last, self._marks, self._shared
+        for found in self._search(text):
+            number = found[2]
+            if number < last:
+                words.append(found)
+                if number in shared:
+                    places.append(found[:2])
+            elif number < first_mark:
+                places.append(found[:2])
+            else:
+                marks.append(found[0])
+        matches = self._choose(text, words) if words else []
+        if self._gate is not None and self._gate.opens(text, marks):
             matches = self._with_hidden(text, matches)
         return matches, places
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Where any term stands in an already folded text, overlapping ones and guards included."""
-        return [(s, e) for s, e, n in self._search(text) if not self._terms[n].conditional or _stands_alone(text, s, e, self._terms[n])]
+        found = ((start, end, self._terms[number]) for start, end, number in self._search(text) if number < self._last)
+        return [(start, end) for start, end, term in found if not term.conditional or _stands_alone(text, start, end, term)]
 
     def _choose(self, text: str, raw: list[tuple[int, int, int]]) -> list[Match]:
         if len(raw) > 1:
@@ -113,7 +128,7 @@ class Matcher:
     def _with_hidden(self, text: str, matches: list[Match]) -> list[Match]:
         """Add the terms that only show when separators are taken out."""
         squeezed = squeeze(text)
-        raw = [m for m in self._search(squeezed.text) if m[2] < len(self._terms) and self._is_for_squeezed(self._terms[m[2]])]
+        raw = [m for m in self._search(squeezed.text) if m[2] < self._last and self._is_for_squeezed(self._terms[m[2]])]
         taken = list(matches)
         for start, end, term in self._choose(squeezed.text, raw):
             span = squeezed.to_original(start, end)
@@ -154,15 +169,3 @@ def _term(text: str, owners: tuple[tuple[Lexicon, Entry], ...]) -> Term:
     word = all(entry.word for _, entry in owners)
     hidden = any(lexicon.ignores_separators for lexicon, _ in owners)
     return Term(text, owners, guard, latin or word, hidden)
-
-
-def _gate(terms: Sequence[str]) -> re.Pattern[str] | None:
-    """Whether a hidden term is possible at all: a character of one, separators, a character of one.
-
-    Written with the separator first, which is rare: `re` runs over all other characters in its fastest loop.
-    """
-    before = re.escape("".join(sorted({c for term in terms for c in term[:-1]})))
-    after = re.escape("".join(sorted({c for term in terms for c in term[1:]})))
-    if not before:
-        return None
-    return re.compile(f"[{SEPARATORS}](?<=[{before}].)[{SEPARATORS}]*[{after}]")

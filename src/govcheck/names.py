@@ -58,11 +58,14 @@ class _Side:
         self._starts.setdefault(rest.text[:2], []).append(rest)
         self._pairs.setdefault(rest.text[2:4], []).append(rest)
 
+    def may_be_near(self, text: str) -> bool:
+        """Whether any rest can be one edit from a text that begins with these five characters; mostly none can."""
+        pairs = self._pairs
+        return text[:2] in self._starts or text[2:4] in pairs or text[1:3] in pairs or text[3:] in pairs
+
     def near(self, text: str) -> list[tuple[int, str]]:
         """``(length, name)`` for each rest that ``text`` begins with but for one edit."""
         starts, pairs = self._starts, self._pairs
-        if not (text[:2] in starts or text[2:4] in pairs or text[1:3] in pairs or text[3:5] in pairs):
-            return []
         rests = [*starts.get(text[:2], ()), *pairs.get(text[2:4], ()), *pairs.get(text[1:3], ()), *pairs.get(text[3:5], ())]
         return [(length, rest.name) for rest in dict.fromkeys(rests) if (length := _one_edit(rest.text, text, len(rest.name) > _SHORT))]
 
@@ -115,33 +118,29 @@ class NameIndex:
     def near_misses(self, text: str, places: Iterable[tuple[int, int]]) -> list[NearMiss]:
         """The near misses around the places ``(start, end)`` where a piece was found."""
         found: list[NearMiss] = []
+        reach = self._longest + 2
         for start, end in places:
             piece = self._pieces.get(text[start:end])
             if piece is None:
                 continue
-            # Nearly always the name stands there as it should: the hot path ends here.
-            if piece.after is not None:
-                exact = piece.after.exact.get(text[end : end + 2])
+            # Nearly always the name stands there as it should, or nothing like it: the hot path is these few tests.
+            after, before = piece.after, piece.before
+            if after is not None:
+                exact = after.exact.get(text[end : end + 2])
                 if exact is not None and text.startswith(exact, end):
                     continue
-            if piece.before is not None:
-                exact = piece.before.exact.get(text[start - 2 if start > 1 else 0 : start])
+                if after.may_be_near(text[end : end + 5]):
+                    found += [_miss(start, end + n, name, text) for n, name in after.near(text[end : end + reach])]
+            if before is not None:
+                exact = before.exact.get(text[start - 2 if start > 1 else 0 : start])
                 if exact is not None and text.endswith(exact, 0, start):
                     continue
-            found += self._around(text, start, end, piece)
+                if before.may_be_near(text[start - 5 if start > 4 else 0 : start][::-1]):
+                    behind = text[max(0, start - reach) : start][::-1]
+                    found += [NearMiss(start - n, end, name) for n, name in before.near(behind)]
+            if piece.slip:
+                found.append(NearMiss(start, end, piece.slip))
         return [miss for miss in found if not self._is_known(text, miss)] if found else found
-
-    def _around(self, text: str, start: int, end: int, piece: _Piece) -> list[NearMiss]:
-        reach = self._longest + 2
-        found = []
-        if piece.after is not None:
-            found += [_miss(start, end + n, name, text) for n, name in piece.after.near(text[end : end + reach])]
-        if piece.before is not None:
-            behind = text[max(0, start - reach) : start][::-1]
-            found += [NearMiss(start - n, end, name) for n, name in piece.before.near(behind)]
-        if piece.slip:
-            found.append(NearMiss(start, end, piece.slip))
-        return found
 
     def _is_known(self, text: str, miss: NearMiss) -> bool:
         """Whether the place lies within a name that is right."""

@@ -110,12 +110,12 @@ def _unguarded(lexicon: Lexicon) -> Iterator[Problem]:
     words, text = _dictionary()
     for match in Matcher([lexicon]).find(text):
         start, end = text.rfind("\n", 0, match.start) + 1, text.find("\n", match.end)
-        yield from _in_word(match, text[start:end], words)
+        yield from _in_word(match, text[start:end], words, is_misspelling=lexicon.fixes)
 
 
-def _in_word(match: Match, word: str, words: dict[str, int]) -> Iterator[Problem]:
+def _in_word(match: Match, word: str, words: dict[str, int], *, is_misspelling: bool) -> Iterator[Problem]:
     for entry in (entry for _, entry in match.term.owners if entry.since is None):
-        if word == match.term.text and words[word] >= RARE:
+        if word == match.term.text and words[word] >= RARE and is_misspelling:
             yield Problem(entry.line, f"“{entry.term}” is itself a word of the dictionary")
         elif word != match.term.text and words[word] >= RARE:
             yield Problem(entry.line, f"“{entry.term}” stands in the right word “{word}”: add that as a guard, or lengthen the term")

@@ -1,0 +1,53 @@
+"""Gate: whether a text can hold a word hidden by separators at all. Nearly every text is told no at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from govcheck.folding import BLANKS, MARKS
+
+__all__ = ["Gate"]
+
+_BLANKS = frozenset(BLANKS)
+_SEPARATORS = _BLANKS.union(MARKS)
+
+
+class Gate:
+    """Opens where two neighbours of a term stand with separators between them.
+
+    A single blank is not taken for a disguise, unless a character stands alone between two of them: official text is
+    full of blanks.
+
+    >>> gate = Gate(["六合彩"])
+    >>> gate.opens("六*合彩", [1]), gate.opens("六 合 彩", []), gate.opens("六 合作社", [])
+    (True, True, False)
+    """
+
+    __slots__ = ("_alone", "_before", "_neighbours")
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        # Two digits with a point or dash between them are a number.
+        self._neighbours = frozenset(pair for term in terms for pair in pairwise(term) if not "".join(pair).isdigit())
+        before, after = ("".join(sorted(set(side))) for side in zip(*self._neighbours, strict=True))
+        self._before = frozenset(before)
+        # Begins with a literal, which `re` looks for ten times as fast as for a class.
+        self._alone = re.compile(f" (?<=[{re.escape(before)}] )([{re.escape(after)}])(?=[{re.escape(BLANKS)}])")
+
+    def opens(self, text: str, marks: Iterable[int]) -> bool:
+        """Whether the folded text has to be looked through without separators; ``marks`` is where marks stand."""
+        for place in marks:
+            before = text[place - 1 : place]
+            # Of a run of marks the first one speaks for all.
+            if (before in self._before or before in _BLANKS) and self._joins(text, place):
+                return True
+        return any((text[m.start() - 1], m[1]) in self._neighbours for m in self._alone.finditer(text))
+
+    def _joins(self, text: str, place: int) -> bool:
+        start, end = place, place + 1
+        while start and text[start - 1] in _SEPARATORS:
+            start -= 1
+        while end < len(text) and text[end] in _SEPARATORS:
+            end += 1
+        return start > 0 and end < len(text) and (text[start - 1], text[end]) in self._neighbours
