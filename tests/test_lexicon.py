@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import csv
 import datetime
+import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from govcheck import Lexicon, LexiconError, Severity
 from govcheck.lexicon import Entry, bundled
+from govcheck.tables import _text_of
 
 HEAD = "# rule: wrong-word\n"
 COLUMNS = "term\tsuggestions\tsince\tuntil\tmatch\tnote\n"
@@ -87,3 +91,43 @@ def test_terms_are_a_list() -> None:
 def test_the_shipped_lists_name_themselves() -> None:
     assert all(len(lexicon.entries) > 0 for lexicon in bundled())
     assert repr(bundled()[0]).startswith("<Lexicon ")
+
+
+def test_csv_and_xlsx_hold_the_same_list(tmp_path: Path) -> None:
+    rows = [["# rule: house-style"], ["term", "suggestions", "since"], ["甲, 乙", "丙", "2020-01-02"], ["丁", "", ""]]
+    with (tmp_path / "a.csv").open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows(rows)
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.active.cell(3, 3).value = datetime.date(2020, 1, 2)
+    book.save(tmp_path / "a.xlsx")
+    first, second = Lexicon.load(tmp_path / "a.csv"), Lexicon.load(tmp_path / "a.xlsx")
+    assert first.entries == second.entries
+    assert first.rule.name == second.rule.name == "house-style"
+    assert [(e.term, e.suggestions, e.line) for e in first.entries] == [("甲, 乙", ("丙",), 3), ("丁", (), 4)]
+
+
+def test_files_that_are_not_what_their_name_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.csv").write_text('term\n"甲\n', "utf-8")
+    with pytest.raises(LexiconError, match=r"a.csv:2: is not CSV: unexpected end of data"):
+        Lexicon.load(tmp_path / "a.csv")
+    (tmp_path / "a.xlsx").write_bytes(b"not a zip")
+    with pytest.raises(LexiconError, match=r"is no \.xlsx workbook that can be read"):
+        Lexicon.load(tmp_path / "a.xlsx")
+    with pytest.raises(LexiconError, match="cannot be read: No such file"):
+        Lexicon.load(tmp_path / "b.xlsx")
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(LexiconError, match=r"needs openpyxl: pip install 'govcheck\[xlsx\]'"):
+        Lexicon.load(tmp_path / "a.xlsx")
+
+
+def test_cells_of_a_sheet_are_text() -> None:
+    assert [_text_of(cell) for cell in (None, 3.0, 2.5, "甲", datetime.datetime(2020, 1, 2))] == ["", "3", "2.5", "甲", "2020-01-02"]
+
+
+def test_an_entry_may_have_a_severity_of_its_own() -> None:
+    lexicon = Lexicon.parse("term\tseverity\n甲\terror\n乙\t\n")
+    assert [e.severity for e in lexicon.entries] == [Severity.ERROR, None]
+    with pytest.raises(LexiconError, match=r"w\.tsv:2: 'bad' is no severity"):
+        Lexicon.parse("term\tseverity\n甲\tbad\n", path="w.tsv")

@@ -20,7 +20,7 @@ _FEW = 8  # names that share a piece
 _SHORT = 6  # characters of a name that is mostly a place
 _HAN = re.compile("[\u4e00-\u9fff〇]")
 _FUNCTION = frozenset(
-    "的地得和与及或等各了是在于从由把被将对向为并副之其该本原同按依经以到至也都还而但若如每某有无不再已正需应可能会要去来令日月年号第"
+    "内辖驻属的地得和与及或等各了是在于从由把被将对向为并副之其该本原同按依经以到至也都还而但若如每某有无不再已正需应可能会要去来令日月年号第"
 )
 """Characters that join a name to its sentence, so that one more of them, or one in the place of another, is no slip."""
 _NUMERALS = frozenset("〇零一二三四五六七八九十百两廿")
@@ -44,29 +44,38 @@ class _Rest(NamedTuple):
 class _Side:
     """All that may stand on one side of a piece."""
 
-    __slots__ = ("_pairs", "_starts", "exact")
+    __slots__ = ("_pairs", "_short", "_starts", "exact")
 
     def __init__(self) -> None:
         self.exact: dict[str, tuple[str, ...]] = {}
         """What should stand there, in reading order, by the two characters next to the piece."""
         self._starts: dict[str, list[_Rest]] = {}
         self._pairs: dict[str, list[_Rest]] = {}
+        self._short = False
 
     def add(self, beside: str, expected: str, rest: _Rest) -> None:
         """One edit leaves the first two characters of the rest alone, or else the next two."""
         self.exact[beside] = (*self.exact.get(beside, ()), expected)
         self._starts.setdefault(rest.text[:2], []).append(rest)
         self._pairs.setdefault(rest.text[2:4], []).append(rest)
+        self._short = self._short or len(rest.text) < 4
 
     def may_be_near(self, text: str) -> bool:
         """Whether any rest can be one edit from a text that begins with these five characters; mostly none can."""
         pairs = self._pairs
-        return text[:2] in self._starts or text[2:4] in pairs or text[1:3] in pairs or text[3:] in pairs
+        return (
+            text[:2] in self._starts
+            or text[2:4] in pairs
+            or text[1:3] in pairs
+            or text[3:] in pairs
+            or (self._short and (text[2:3] in pairs or text[1:2] in pairs or text[3:4] in pairs))
+        )
 
     def near(self, text: str) -> list[tuple[int, str]]:
         """``(length, name)`` for each rest that ``text`` begins with but for one edit."""
-        starts, pairs = self._starts, self._pairs
-        rests = [*starts.get(text[:2], ()), *pairs.get(text[2:4], ()), *pairs.get(text[1:3], ()), *pairs.get(text[3:5], ())]
+        rests = list(self._starts.get(text[:2], ()))
+        for key in (text[2:4], text[1:3], text[3:5], text[2:3], text[1:2], text[3:4]):
+            rests += self._pairs.get(key, ())
         return [(length, rest.name) for rest in dict.fromkeys(rests) if (length := _one_edit(rest.text, text, len(rest.name) > _SHORT))]
 
 
