@@ -14,7 +14,7 @@ RULE = "spam-word"
 NEAR = 120
 """Characters within which words belong together."""
 DENSE = 3
-"""So many different words within :data:`NEAR` characters are an injection, whatever the words."""
+"""So many different words within :data:`NEAR` characters are an injection, if one of them is strong."""
 
 
 def weigh(document: Document, hits: Sequence[Hit]) -> list[Hit]:
@@ -27,9 +27,13 @@ def weigh(document: Document, hits: Sequence[Hit]) -> list[Hit]:
     dense = _dense(spam)
 
     def is_error(hit: Hit) -> bool:
-        return hit.start in dense or (document.field == "title" and hit.entry.severity is None)
+        return hit.start in dense or (document.field == "title" and _is_strong(hit))
 
     return [hit._replace(severity=Severity.ERROR) if hit.lexicon.rule.name == RULE and is_error(hit) else hit for hit in hits]
+
+
+def _is_strong(hit: Hit) -> bool:
+    return hit.entry.severity is None
 
 
 def _dense(spam: Sequence[Hit]) -> set[int]:
@@ -40,6 +44,6 @@ def _dense(spam: Sequence[Hit]) -> set[int]:
         while spam[first].start < hit.end - NEAR:
             first += 1
         group = spam[first : last + 1]
-        if len({other.entry.term for other in group}) >= DENSE:
+        if len({other.entry.term for other in group}) >= DENSE and any(_is_strong(other) for other in group):
             dense.update(other.start for other in group)
     return dense
