@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench docs clean
+.PHONY: demo test lint bench accuracy docs clean
 
 demo: $(READY)  ## Set up, then run the main job on the examples
 	$(BIN)/govcheck check examples --published 2026-01-01 --fail-on never
@@ -21,6 +21,9 @@ lint: $(READY)
 
 bench: $(READY)  ## Speed, as ratios; CORPUS=FOLDER reads the texts from there
 	$(BIN)/python benchmarks/speed.py $(CORPUS)
+
+accuracy: $(READY)  ## False alarms on right texts; needs CORPUS=FOLDER
+	$(BIN)/python benchmarks/accuracy.py $(CORPUS)
 
 docs: $(READY)  ## Write again what is made from the source
 	$(BIN)/govcheck rules --markdown > docs/rules.md
