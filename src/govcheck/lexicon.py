@@ -178,8 +178,12 @@ def _row_reader(columns: Sequence[str], path: str) -> Callable[[Row], Entry]:
     place = [columns.index(name) if name in columns else width for name in COLUMNS]
     term, suggestions, since, until, match, severity, note = place
 
+    pairs = columns[:2] == ["term", "suggestions"]
+
     def read(row: Row) -> Entry:
         number, cells = row
+        if pairs and len(cells) == 2:  # nearly all lines
+            return Entry(cells[0], tuple(cells[1].split("|")) if cells[1] else (), line=number)
         if len(cells) > width and any(cells[width:]):
             raise LexiconError(path, number, f"{len(cells)} cells, but there are {width} columns")
         cells = [*cells[:width], *[""] * (width + 1 - len(cells))]
@@ -210,10 +214,10 @@ def _validated(entries: Iterable[Entry], path: str) -> Iterator[Entry]:
     seen: dict[str, int] = {}
     for entry in entries:
         term = entry.term
-        if not term.strip():
-            raise LexiconError(path, entry.line, "the term is empty")
         if term != term.strip():
             raise LexiconError(path, entry.line, f"the term {term!r} has blanks around it")
+        if not term:
+            raise LexiconError(path, entry.line, "the term is empty")
         if term in seen:
             raise LexiconError(path, entry.line, f"the term {term!r} stands already in line {seen[term]}")
         if entry.since and entry.until and entry.since >= entry.until:

@@ -17,6 +17,7 @@ from govcheck.segmentation import is_word
 __all__ = ["Hit", "Match", "Matcher", "Term"]
 
 _LATIN = re.compile("[0-9a-z\u00df-\u024f]")
+_LATIN_END = "\u0250"
 
 
 class Term(NamedTuple):
@@ -164,8 +165,10 @@ def _terms(lexicons: Iterable[Lexicon]) -> tuple[Term, ...]:
 
 
 def _term(text: str, owners: tuple[tuple[Lexicon, Entry], ...]) -> Term:
-    guard = any(entry.is_guard for _, entry in owners)
-    latin = bool(_LATIN.match(text) or _LATIN.match(text, len(text) - 1))
+    guard = hidden = False
+    for lexicon, entry in owners:
+        guard |= entry.is_guard
+        hidden |= lexicon.ignores_separators
+    # A term that one list wants as a word and another one anywhere is looked for anywhere.
     word = all(entry.word for _, entry in owners)
-    hidden = any(lexicon.ignores_separators for lexicon, _ in owners)
-    return Term(text, owners, guard, latin or word, hidden)
+    return Term(text, owners, guard, word or text[0] < _LATIN_END or text[-1] < _LATIN_END, hidden)
