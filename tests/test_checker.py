@@ -167,7 +167,7 @@ def test_it_pickles_copies_and_says_what_it_is() -> None:
 def test_eight_threads_find_what_one_finds() -> None:
     chooser = random.Random(3)
     pieces = ["验受", "领导小姐", "峻工", "冷峻工业", "ＡＢ", "中華", "\u200b", "。", "政府"]
-    many = ["".join(chooser.choices(pieces, k=30)) for _ in range(200)]
+    many = ["".join(chooser.choices(pieces, k=30)) for _ in range(60)]
     checker = Checker(words=[Lexicon.parse("term\tmatch\n府政\tword\n")])
     alone = [Checker(words=[Lexicon.parse("term\tmatch\n府政\tword\n")]).check(text) for text in many[:20]]
     with ThreadPoolExecutor(8) as pool:

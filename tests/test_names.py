@@ -76,9 +76,9 @@ def test_inner_edits_of_long_shipped_names_are_found() -> None:
     chooser = random.Random(7)
     names = [e.term for e in lexicon.entries if not e.is_guard and e.note != "title" and 8 <= len(e.term) <= 16]
     checker = Checker(select=["official-name"])
-    tried = [(name, edit) for name in chooser.sample(names, 300) for edit in edits(name, chooser)]
+    tried = [(name, edit) for name in chooser.sample(names, 100) for edit in edits(name, chooser)]
     missed = [(name, edit) for name, edit in tried if not any(name in f.suggestions for f in checker.check(f"由{edit}负责。"))]
-    assert len(tried) > 5000
+    assert len(tried) > 2000
     assert len(missed) / len(tried) < 0.12, missed[:20]
 
 
