@@ -129,18 +129,20 @@ def test_the_configuration_is_found_and_its_idle_suppressions_are_reported(run: 
     table = '[[suppress]]\nrule = "wrong-word"\ntext = "{}"\nreason = "引用原文"\n'
     ended = table.format("领导小姐") + "until = 2020-01-01\n"
     Path("govcheck.toml").write_text("fail-on = 'notice'\n" + table.format("验受") + table.format("按排") + ended, "utf-8")
-    result = run("check", "bad.txt")
+    result = run("check", ".")
     assert result.exit_code == 1
     said = [line for line in result.stdout.splitlines() if "unused-suppression" in line]
     assert ["按排" in line for line in said] == [True, False]
     assert "已于 2020-01-01 到期" in said[1]
     assert "验受" not in result.stdout
-    assert run("check", "bad.txt", "--ignore", "unused-suppression").exit_code == 0
+    assert run("check", ".", "--ignore", "unused-suppression").exit_code == 0
+    assert "unused-suppression" in run("check", "bad.txt").stdout, "an expired one is always told"
+    assert "按排" not in run("check", "bad.txt").stdout, "an idle one only when a whole folder was checked"
 
 
 def test_fail_on_in_the_configuration_is_checked(run: Run) -> None:
     Path("govcheck.toml").write_text("fail-on = 'bad'\n")
-    assert "'bad' is no severity" in run("check", "bad.txt").stderr
+    assert "fail-on is one of notice, warning, error, never, not 'bad'" in run("check", "bad.txt").stderr
 
 
 def test_a_baseline_is_made_and_used(run: Run) -> None:

@@ -17,7 +17,7 @@ NAMES = ["中华人民共和国", "全国人民代表大会常务委员会", "�
 INDEX = NameIndex(
     NAMES, variants=["中华民国"], common=["人民政府", "民政府", "委员会"], titles=["中华人民共和国合同法", "中华人民共和国公司法"]
 )
-MATCHER = Matcher([], INDEX.pieces)
+MATCHER = Matcher([], pieces=INDEX.pieces)
 
 
 def near(text: str) -> list[tuple[str, str]]:

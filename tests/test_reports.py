@@ -48,7 +48,7 @@ def test_jsonl_has_the_promised_keys() -> None:
 
 def test_jsonl_can_be_written_whatever_the_text() -> None:
     finding = Finding("custom-word", Severity.NOTICE, 0, 1, "\ud800", "\ud800")
-    line = line_of(Located("a", finding, 1, 1, "\ud800"))
+    line = line_of(Located("a", finding, 1, 1, "\ud800", ""))
     line.encode()
     assert json.loads(line)["text"] == "\ud800"
 
@@ -89,4 +89,4 @@ def test_the_summary_counts() -> None:
     assert summary_of([], 1) == "no findings in 1 text"
     assert summary_of(located("验受，按排"), 3) == "2 errors in 1 of 3 texts; --fix mends 2 of them"
     finding = Finding("custom-word", Severity.NOTICE, 0, 0, "", "")
-    assert summary_of([Located("b", finding, 1, 1, "")], 1) == "1 notice in 1 of 1 text"
+    assert summary_of([Located("b", finding, 1, 1, "", "")], 1) == "1 notice in 1 of 1 text"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
 
@@ -14,6 +15,9 @@ def main() -> None:
             raise
         sys.stderr.write(f"govcheck: the command line needs {error.name}: pip install 'govcheck[cli]'\n")
         sys.exit(2)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a console that cannot show a character still shows the rest
     cli(prog_name="govcheck")
 
 

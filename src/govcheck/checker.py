@@ -15,6 +15,7 @@ from govcheck.finding import Finding
 from govcheck.lexicon import Lexicon, bundled
 from govcheck.matcher import Matcher
 from govcheck.rules import PROFILES, RULES, Rule, rule_names
+from govcheck.span import SpanSet
 from govcheck.suppression import Baseline, Suppression, split_suppressed
 
 __all__ = ["Checker", "check"]
@@ -71,8 +72,9 @@ class Checker:
             "baseline": baseline,
         }
         self._rules = _active_rules(self._arguments)
-        lexicons = [lexicon for lexicon in (*bundled(), *own) if lexicon.rule.name in self._rules]
-        detectors = (make(lexicons) for make in DETECTORS)
+        shipped = [lexicon for lexicon in bundled() if lexicon.rule.name in self._rules]
+        added = [lexicon for lexicon in own if lexicon.rule.name in self._rules]
+        detectors = (make(shipped, added) for make in DETECTORS)
         self._detectors = tuple(detect for detect in detectors if detect is not None)
         self._allowed = Matcher([Lexicon.from_terms(dict.fromkeys(allowed))]) if allowed else None
 
@@ -121,15 +123,16 @@ class Checker:
         if self._allowed is None or not findings:
             return findings
         projection = document.folded
-        spans = [projection.to_original(start, end) for start, end in self._allowed.places(projection.text)]
-        return [f for f in findings if not any(span.contains(f.span) for span in spans)]
+        allowed = SpanSet(projection.to_original(start, end) for start, end in self._allowed.places(projection.text))
+        return [f for f in findings if f.rule in _ALWAYS or not allowed.cover(f.start, f.end)]
 
     def _reported(self, findings: list[Finding]) -> list[Finding]:
         findings.sort(key=lambda f: (f.field == "text", f.start, -f.end))
         if self._arguments["suppressions"]:
             findings, _ = split_suppressed(findings, self._arguments["suppressions"])
         if self._arguments["baseline"] is not None:
-            findings = self._arguments["baseline"].without_known(findings)
+            known = self._arguments["baseline"]
+            findings = [*(f for f in findings if f.rule in _ALWAYS), *known.without_known(f for f in findings if f.rule not in _ALWAYS)]
         return findings
 
     def __getstate__(self) -> dict[str, Any]:

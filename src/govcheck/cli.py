@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import os
+import re
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -34,6 +37,7 @@ class Job(NamedTuple):
 
     checker: Checker
     suppressions: tuple[Suppression, ...]
+    baseline: Baseline | None
     config: Config
     fail_on: str
     title: str | None = None
@@ -113,8 +117,8 @@ def check_command(paths: tuple[str, ...], form: str, mend: bool, diff: bool, **g
         sys.exit(FAILED)
     for path, source in _sources(paths, outcome):
         _check_one(path, source, job, outcome, mend=mend, diff=diff)
-    if not (outcome.failed or given["select"]):
-        outcome.findings += _unused(job, outcome)
+    if not outcome.failed:
+        outcome.findings += _unused(job, outcome, whole=any(Path(path).is_dir() for path in paths))
     _report(form, outcome, job, quiet=diff or (mend and _STDIN in paths))
     sys.exit(outcome.exit_code(job.fail_on))
 
@@ -136,17 +140,17 @@ def _job(given: dict[str, Any], *, compare: bool) -> Job:
     fail_on = given["fail_on"] or config.fail_on
     if fail_on != _NEVER:
         Severity.parse(fail_on)
+    words = [Lexicon.load(path) for path in (*config.words, *given["words"])]
     checker = Checker(
         select=given["select"] or config.select,
         ignore=(*config.ignore, *given["ignore"]),
-        words=(*config.words, *given["words"]),
+        words=words,
         allow=(*config.allow, *given["allow"]),
         profile=given["profile"] or config.profile,
-        baseline=Baseline.load(baseline) if baseline else None,
     )
-    rule_names((s.rule for s in config.suppressions), (*RULES, *checker.rules))
-    published = _day(given["published"])
-    return Job(checker, config.suppressions, config, fail_on, given["title"], published)
+    rule_names((s.rule for s in config.suppressions), (*RULES, *(lexicon.rule.name for lexicon in words)))
+    known = Baseline.load(baseline) if baseline else None
+    return Job(checker, config.suppressions, known, config, fail_on, given["title"], _day(given["published"]))
 
 
 def _day(published: str | None) -> datetime.date | None:
@@ -181,9 +185,7 @@ def _check_one(path: str, source: SourceText, job: Job, outcome: Outcome, *, men
             click.echo("".join(_diff(path, text, fixed)), nl=False)
         elif path == _STDIN:
             sys.stdout.buffer.write(source.encode(fixed))
-        if mend:
-            if fixed != text and path != _STDIN:
-                _write(path, source.encode(fixed), outcome)
+        if mend and (fixed == text or path == _STDIN or _write(path, source.encode(fixed), outcome)):
             text, findings = fixed, _findings(fixed, job, outcome)
     outcome.findings += locate(path, findings, text, job.title)
 
@@ -192,30 +194,40 @@ def _findings(text: str, job: Job, outcome: Outcome) -> list[Finding]:
     findings = job.checker.check(text, title=job.title, published=job.published)
     findings, used = split_suppressed(findings, job.suppressions)
     outcome.used |= used
-    return findings
+    return findings if job.baseline is None else job.baseline.without_known(findings)
 
 
-def _write(path: str, data: bytes, outcome: Outcome) -> None:
+def _write(path: str, data: bytes, outcome: Outcome) -> bool:
+    """Write the whole file or leave it as it was; whether it was written."""
+    beside = Path(f"{path}.govcheck-{os.getpid()}")
     try:
-        Path(path).write_bytes(data)
+        beside.write_bytes(data)
+        shutil.copymode(path, beside)
+        os.replace(beside, Path(path).resolve())
     except OSError as error:
+        beside.unlink(missing_ok=True)
         outcome.fail(f"{path}: cannot be written: {error.strerror}")
+        return False
+    return True
 
 
 def _diff(path: str, text: str, fixed: str) -> Iterator[str]:
-    for line in difflib.unified_diff(text.splitlines(True), fixed.splitlines(True), path, path):
+    before, after = (re.findall("[^\n]*\n|[^\n]+", version) for version in (text, fixed))
+    for line in difflib.unified_diff(before, after, path, path):
         yield line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
 
 
-def _unused(job: Job, outcome: Outcome) -> Iterator[Located]:
-    """A suppression that silenced nothing in this run, as a finding in the configuration file."""
+def _unused(job: Job, outcome: Outcome, *, whole: bool) -> Iterator[Located]:
+    """A suppression that is past its date or, where a whole folder was checked, silenced nothing."""
     rule = job.checker.rules.get("unused-suppression")
     for suppression in job.suppressions:
-        if rule is not None and suppression not in outcome.used:
-            ended = suppression.until is not None and suppression.until < datetime.date.today()
+        if rule is None or suppression in outcome.used or suppression.rule not in job.checker.rules:
+            continue
+        ended = suppression.until is not None and suppression.until < datetime.date.today()
+        if ended or whole:
             why = f"已于 {suppression.until} 到期" if ended else "本次没有用到"
             message = f"豁免{why}：{suppression.rule} “{suppression.text}”（{suppression.reason}），请删去"
-            yield Located(str(job.config.path), Finding(rule.name, rule.severity, 0, 0, "", message), 1, 1, "")
+            yield Located(str(job.config.path), Finding(rule.name, rule.severity, 0, 0, "", message), 1, 1, "", "")
 
 
 def _report(form: str, outcome: Outcome, job: Job, *, quiet: bool) -> None:
@@ -227,7 +239,7 @@ def _report(form: str, outcome: Outcome, job: Job, *, quiet: bool) -> None:
         from govcheck.reports.jsonl import line_of
 
         for located in outcome.findings:
-            click.echo(line_of(located), err=quiet)
+            click.echo(line_of(located).encode() + b"\n", err=quiet, nl=False)
     else:
         _print_text(outcome, stderr=quiet)
 

@@ -19,6 +19,7 @@ __all__ = ["Config", "find_config", "load_config"]
 
 _LISTS = ("select", "ignore", "words", "allow")
 _STRINGS = ("profile", "baseline", "fail-on")
+FAIL_ON = ("notice", "warning", "error", "never")
 
 
 class Config(NamedTuple):
@@ -48,7 +49,7 @@ def find_config(folder: Path) -> Config:
         if (place / "govcheck.toml").is_file():
             return load_config(place / "govcheck.toml")
         pyproject = place / "pyproject.toml"
-        if pyproject.is_file() and "govcheck" in _read(pyproject).get("tool", {}):
+        if pyproject.is_file() and "govcheck" in _tools(pyproject):
             return load_config(pyproject)
     return Config()
 
@@ -61,7 +62,8 @@ def load_config(path: Path) -> Config:
     """
     table = _read(path)
     if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("govcheck", {})
+        table = _tools(path)["govcheck"]
+        _demand(isinstance(table, dict), path, "[tool.govcheck] is a table")
     for key, value in table.items():
         _demand(key in (*_LISTS, *_STRINGS, "suppress"), path, f"there is no setting {key!r}")
         if key in _LISTS:
@@ -69,6 +71,8 @@ def load_config(path: Path) -> Config:
             _demand(right, path, f'{key} is a list of strings: {key} = ["…"]')
         if key in _STRINGS:
             _demand(isinstance(value, str), path, f'{key} is a string: {key} = "…"')
+        if key == "fail-on":
+            _demand(value in FAIL_ON, path, f"fail-on is one of {', '.join(FAIL_ON)}, not {value!r}")
     return _config(path, table)
 
 
@@ -88,6 +92,11 @@ def _config(path: Path, table: Mapping[str, Any]) -> Config:
     )
 
 
+def _tools(pyproject: Path) -> Mapping[str, Any]:
+    tools = _read(pyproject).get("tool")
+    return tools if isinstance(tools, dict) else {}
+
+
 def _demand(condition: bool, path: Path, reason: str) -> None:
     if not condition:
         raise ConfigError(f"{path}: {reason}")
@@ -95,7 +104,7 @@ def _demand(condition: bool, path: Path, reason: str) -> None:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return tomllib.loads(path.read_text("utf-8-sig"))
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
     except ValueError as error:

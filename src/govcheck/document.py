@@ -26,16 +26,31 @@ class Document:
         ValueError: if ``published`` is no date.
     """
 
-    __slots__ = ("_folded", "_published", "field", "text", "title")
+    __slots__ = ("_field", "_folded", "_published", "_text", "_title")
 
     def __init__(self, text: str, *, title: str | None = None, published: datetime.date | str | None = None, field: str = "text") -> None:
         if not isinstance(text, str) or not (title is None or isinstance(title, str)):
             raise TypeError(_not_text(title if isinstance(text, str) else text))
-        self.text = text
-        self.title = title
-        self.field = field
+        self._text = text
+        self._title = title
+        self._field = field
         self._published = None if published is None else _as_date(published)
         self._folded: Projection | None = None
+
+    @property
+    def text(self) -> str:
+        """The original text."""
+        return self._text
+
+    @property
+    def title(self) -> str | None:
+        """The title of the article, if it is known."""
+        return self._title
+
+    @property
+    def field(self) -> str:
+        """Where this text stands in the article: ``"text"`` or ``"title"``."""
+        return self._field
 
     @property
     def published(self) -> datetime.date:

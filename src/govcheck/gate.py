@@ -8,10 +8,15 @@ from itertools import pairwise
 
 from govcheck.folding import BLANKS, MARKS
 
-__all__ = ["Gate"]
+__all__ = ["Gate", "neighbours"]
 
 _BLANKS = frozenset(BLANKS)
 _SEPARATORS = _BLANKS.union(MARKS)
+
+
+def neighbours(term: str) -> list[tuple[str, str]]:
+    """The pairs of characters of a term that separators may stand between; two digits with a point there are a number."""
+    return [pair for pair in pairwise(term) if not "".join(pair).isdigit()]
 
 
 class Gate:
@@ -28,8 +33,7 @@ class Gate:
     __slots__ = ("_alone", "_before", "_neighbours")
 
     def __init__(self, terms: Iterable[str]) -> None:
-        # Two digits with a point or dash between them are a number.
-        self._neighbours = frozenset(pair for term in terms for pair in pairwise(term) if not "".join(pair).isdigit())
+        self._neighbours = frozenset(pair for term in terms for pair in neighbours(term))
         before, after = ("".join(sorted(set(side))) for side in zip(*self._neighbours, strict=True))
         self._before = frozenset(before)
         # Begins with a literal, which `re` looks for ten times as fast as for a class.
@@ -37,17 +41,22 @@ class Gate:
 
     def opens(self, text: str, marks: Iterable[int]) -> bool:
         """Whether the folded text has to be looked through without separators; ``marks`` is where marks stand."""
+        done = 0
         for place in marks:
+            if place < done:
+                continue  # of a run of separators the first mark speaks for all
             before = text[place - 1 : place]
-            # Of a run of marks the first one speaks for all.
-            if (before in self._before or before in _BLANKS) and self._joins(text, place):
-                return True
+            if before in self._before or before in _BLANKS:
+                joins, done = self._joins(text, place, done)
+                if joins:
+                    return True
         return any((text[m.start() - 1], m[1]) in self._neighbours for m in self._alone.finditer(text))
 
-    def _joins(self, text: str, place: int) -> bool:
+    def _joins(self, text: str, place: int, first: int) -> tuple[bool, int]:
+        """Whether neighbours of a term stand around the separators at ``place``, and where these end."""
         start, end = place, place + 1
-        while start and text[start - 1] in _SEPARATORS:
+        while start > first and text[start - 1] in _SEPARATORS:
             start -= 1
         while end < len(text) and text[end] in _SEPARATORS:
             end += 1
-        return start > 0 and end < len(text) and (text[start - 1], text[end]) in self._neighbours
+        return start > 0 and end < len(text) and (text[start - 1], text[end]) in self._neighbours, end

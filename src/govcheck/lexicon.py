@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import difflib
 import functools
 import os
 import re
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govcheck.errors import LexiconError
-from govcheck.rules import RULES, Rule, Severity
+from govcheck.rules import RULES, Rule, Severity, rule_names
 from govcheck.tables import Row, read_rows, rows_of_text
 
 __all__ = ["Entry", "Lexicon", "allowed_terms", "bundled"]
@@ -20,6 +21,10 @@ __all__ = ["Entry", "Lexicon", "allowed_terms", "bundled"]
 COLUMNS = ("term", "suggestions", "since", "until", "match", "severity", "note")
 EXCUSES = ("unless-before", "unless-after", "unless-inside", "unless-sentence", "unless-year")
 HEADERS = frozenset({"rule", "title", "severity", "source", "licence", "criteria", "separators", "fix", "kind", "common", *EXCUSES})
+
+
+VALUES = {"separators": "ignore", "fix": "safe", "kind": "names", "unless-year": "earlier"}
+"""Headers that can have one value only."""
 
 
 class Entry(NamedTuple):
@@ -76,7 +81,8 @@ class Lexicon:
         """A list of plain terms, for a program that has its words already."""
         if isinstance(terms, str):
             raise TypeError(f"terms are given as a list of words: [{terms!r}], not {terms!r}")
-        return cls([Entry(term) for term in terms], rule=RULES[rule], name="terms")
+        rule_names([rule])
+        return cls(_validated(map(Entry, terms), "terms"), rule=RULES[rule], name="terms")
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Lexicon:
@@ -130,10 +136,22 @@ class Lexicon:
 def _read_header(row: Row, headers: dict[str, str], path: str) -> None:
     key, colon, value = row.cells[0].lstrip("#").partition(":")
     key = key.strip().lower()
-    if colon and key in HEADERS:
-        if key in headers:
-            raise LexiconError(path, row.number, f"the header {key!r} stands twice")
-        headers[key] = value.strip()
+    if not colon:
+        return
+    if key not in HEADERS:
+        near = difflib.get_close_matches(key, HEADERS, n=1, cutoff=0.8)
+        if near:
+            raise LexiconError(path, row.number, f"there is no header {key!r}: did you mean {near[0]!r}?")
+        return
+    if key in headers:
+        raise LexiconError(path, row.number, f"the header {key!r} stands twice")
+    headers[key] = value = value.strip()
+    if key in VALUES and value != VALUES[key]:
+        raise LexiconError(path, row.number, f"{key} can only be {VALUES[key]!r}, not {value!r}")
+    if key == "unless-inside" and len(value) != 2:
+        raise LexiconError(path, row.number, f"unless-inside is a pair of marks, like 《》, not {value!r}")
+    if key in EXCUSES and not all(word.strip() for word in value.split("|")):
+        raise LexiconError(path, row.number, f"{key} holds an empty word: `|` stands between two words")
 
 
 def _rule_of(headers: Mapping[str, str], path: str) -> Rule:
@@ -218,6 +236,8 @@ def _validated(entries: Iterable[Entry], path: str) -> Iterator[Entry]:
             raise LexiconError(path, entry.line, f"the term {term!r} has blanks around it")
         if not term:
             raise LexiconError(path, entry.line, "the term is empty")
+        if "\n" in term or "\r" in term:
+            raise LexiconError(path, entry.line, f"the term {term!r} holds a line break")
         if term in seen:
             raise LexiconError(path, entry.line, f"the term {term!r} stands already in line {seen[term]}")
         if entry.since and entry.until and entry.since >= entry.until:
@@ -226,6 +246,8 @@ def _validated(entries: Iterable[Entry], path: str) -> Iterator[Entry]:
             raise LexiconError(path, entry.line, f"{term!r} suggests itself among others: a guard suggests only itself")
         if "" in entry.suggestions:
             raise LexiconError(path, entry.line, "an empty suggestion: `|` stands between two suggestions")
+        if any(suggestion != suggestion.strip() for suggestion in entry.suggestions):
+            raise LexiconError(path, entry.line, f"a suggestion of {term!r} has blanks around it")
         seen[term] = entry.line
         yield entry
 

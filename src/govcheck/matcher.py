@@ -9,10 +9,11 @@ from typing import NamedTuple
 from govcheck.engines import build_search
 from govcheck.errors import LexiconError
 from govcheck.folding import MARKS, fold, squeeze
-from govcheck.gate import Gate
+from govcheck.gate import Gate, neighbours
 from govcheck.lexicon import Entry, Lexicon
 from govcheck.rules import Severity
 from govcheck.segmentation import is_word
+from govcheck.span import SpanSet
 
 __all__ = ["Hit", "Match", "Matcher", "Term"]
 
@@ -58,32 +59,36 @@ class Matcher:
     [(1, 4)]
     """
 
-    __slots__ = ("_gate", "_last", "_marks", "_search", "_shared", "_terms", "longest")
+    __slots__ = ("_gate", "_groups", "_last", "_marks", "_search", "_shared", "longest")
 
-    def __init__(self, lexicons: Iterable[Lexicon], pieces: Iterable[str] = ()) -> None:
-        """``pieces`` are looked for in the same pass, and reported by :meth:`scan` only."""
-        self._terms = _terms(lexicons)
-        self._last = len(self._terms)
-        texts = {term.text: number for number, term in enumerate(self._terms)}
+    def __init__(self, lexicons: Iterable[Lexicon], added: Iterable[Lexicon] = (), pieces: Iterable[str] = ()) -> None:
+        """``added`` lists choose their matches for themselves, so that no entry of the others can take a place from them.
+
+        ``pieces`` are looked for in the same pass, and reported by :meth:`scan` only.
+        """
+        texts: dict[str, int] = {}
+        groups = (_terms(lexicons), _terms(added))
+        self._groups = [{texts.setdefault(term.text, len(texts)): term for term in group} for group in groups if group]
+        self._last = len(texts)
         self._shared = {number for piece in pieces if (number := texts.setdefault(piece, len(texts))) < self._last}
         self._marks = len(texts)
-        hidden = [term.text for term in self._terms if term.hidden and len(term.text) > 1]
+        hidden = [term.text for group in groups for term in group if term.hidden and neighbours(term.text)]
         self._gate = Gate(hidden) if hidden else None
         for mark in MARKS if hidden else ():
             texts.setdefault(mark, len(texts))
         self._search = build_search(list(texts))
-        self.longest = max((len(term.text) for term in self._terms), default=0)
+        self.longest = max((len(term.text) for group in groups for term in group), default=0)
 
     def __len__(self) -> int:
         """How many terms and pieces it looks for."""
         return self._marks
 
     def find(self, text: str) -> list[Match]:
-        """The matches in an already folded text, in order, none overlapping another, guards left out."""
-        return self.scan(text)[0]
+        """The matches in an already folded text, in order; guards left out."""
+        return [match for match in self.scan(text)[0] if not match.term.guard]
 
     def scan(self, text: str) -> tuple[list[Match], list[tuple[int, int]]]:
-        """The matches, and where the pieces stand."""
+        """The matches, guards among them, and where the pieces stand."""
         words, places, marks = [], [], []
         last, first_mark, shared = self._last, self._marks, self._shared
         for found in self._search(text):
@@ -103,37 +108,39 @@ class Matcher:
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Where any term stands in an already folded text, overlapping ones and guards included."""
-        found = ((start, end, self._terms[number]) for start, end, number in self._search(text) if number < self._last)
-        return [(start, end) for start, end, term in found if not term.conditional or _stands_alone(text, start, end, term)]
+        found = self._search(text)
+        return [
+            (start, end)
+            for group in self._groups
+            for start, end, number in found
+            if (term := group.get(number)) and (not term.conditional or _stands_alone(text, start, end, term))
+        ]
 
     def _choose(self, text: str, raw: list[tuple[int, int, int]]) -> list[Match]:
+        """Leftmost first and the longest there, for each group of lists."""
         if len(raw) > 1:
             raw.sort(key=_leftmost_longest)
         chosen = []
-        position = 0
-        for start, end, number in raw:
-            if start < position:
-                continue
-            term = self._terms[number]
-            if term.conditional and not _stands_alone(text, start, end, term):
-                continue
-            position = end
-            if not term.guard:
+        for group in self._groups:
+            position = 0
+            for start, end, number in raw:
+                term = group.get(number)
+                if start < position or term is None or (term.conditional and not _stands_alone(text, start, end, term)):
+                    continue
+                position = end
                 chosen.append(Match(start, end, term))
+        if len(self._groups) > 1:
+            chosen.sort(key=_leftmost_longest)
         return chosen
-
-    @staticmethod
-    def _is_for_squeezed(term: Term) -> bool:
-        return term.hidden or term.guard
 
     def _with_hidden(self, text: str, matches: list[Match]) -> list[Match]:
         """Add the terms that only show when separators are taken out."""
         squeezed = squeeze(text)
-        raw = [m for m in self._search(squeezed.text) if m[2] < self._last and self._is_for_squeezed(self._terms[m[2]])]
+        plain = SpanSet(match[:2] for match in matches)
         taken = list(matches)
-        for start, end, term in self._choose(squeezed.text, raw):
+        for start, end, term in self._choose(squeezed.text, self._search(squeezed.text)):
             span = squeezed.to_original(start, end)
-            if span.end - span.start > end - start and all(m.end <= span.start or span.end <= m.start for m in matches):
+            if term.hidden and span.end - span.start > end - start and not plain.meet(*span):
                 taken.append(Match(*span, term))
         return sorted(taken, key=_leftmost_longest)
 
@@ -156,8 +163,8 @@ def _terms(lexicons: Iterable[Lexicon]) -> tuple[Term, ...]:
     for lexicon in lexicons:
         entries = [entry for entry in lexicon.entries if entry.pattern is None]
         # Folding all terms in one go is many times faster than one by one; a line break folds to itself.
-        folded = fold("\n".join(entry.term for entry in entries)).text.split("\n")
-        for text, entry in zip(folded, entries, strict=bool(entries)):
+        folded = fold("\n".join(entry.term for entry in entries)).text.split("\n") if entries else []
+        for text, entry in zip(folded, entries, strict=True):
             if not text:
                 raise LexiconError(lexicon.name, entry.line, f"nothing can be seen of the term {entry.term!r}")
             owners.setdefault(text, []).append((lexicon, entry))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
 from govcheck.folding import fold
@@ -16,17 +17,32 @@ _AROUND = 8  # characters beyond the longest term that may sway a word boundary
 def safe_edits(text: str, edits: Sequence[Edit], matcher: Matcher) -> set[Edit]:
     """Those of the sorted, non-overlapping edits that can all be made without a new match anywhere.
 
-    Goes over the edits until no further one can be accepted beside those accepted already. So the edits that are
-    left out stay out when the text that results is looked at again: fixing twice changes nothing more.
+    An edit that was refused is tried again whenever one near it has been accepted. So the edits that are left out
+    stay out when the text that results is looked at again: fixing twice changes nothing more.
     """
     accepted: set[Edit] = set()
-    before = -1
-    while before < len(accepted) < len(edits):
-        before = len(accepted)
-        for place, edit in enumerate(edits):
-            if edit not in accepted and _is_safe(text, edits, place, accepted, matcher):
-                accepted.add(edit)
+    reach = matcher.longest + _AROUND
+    waiting = deque(range(len(edits)))
+    while waiting:
+        place = waiting.popleft()
+        if edits[place] not in accepted and _is_safe(text, edits, place, accepted, matcher):
+            accepted.add(edits[place])
+            waiting.extend(_refused_near(edits, place, accepted, reach))
     return accepted
+
+
+def _refused_near(edits: Sequence[Edit], place: int, accepted: set[Edit], reach: int) -> Iterator[int]:
+    """The edits within reach that are not accepted."""
+    for other in range(place - 1, -1, -1):
+        if edits[other][1] + reach < edits[place][0]:
+            break
+        if edits[other] not in accepted:
+            yield other
+    for other in range(place + 1, len(edits)):
+        if edits[other][0] > edits[place][1] + reach:
+            break
+        if edits[other] not in accepted:
+            yield other
 
 
 def _is_safe(text: str, edits: Sequence[Edit], place: int, accepted: set[Edit], matcher: Matcher) -> bool:

@@ -101,7 +101,7 @@ class Baseline:
             ConfigError: if the file cannot be read or is no baseline.
         """
         try:
-            data = json.loads(Path(path).read_text("utf-8"))
+            data = json.loads(Path(path).read_text("utf-8-sig"))
         except OSError as error:
             raise ConfigError(f"{path}: the baseline cannot be read: {error.strerror}") from error
         except ValueError as error:

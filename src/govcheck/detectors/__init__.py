@@ -14,5 +14,5 @@ __all__ = ["DETECTORS", "Detector"]
 Detector = Callable[[Document], Iterable[Finding]]
 """A plain function from a document to what it found there."""
 
-DETECTORS: tuple[Callable[[Sequence[Lexicon]], Detector | None], ...] = (words.detector, patterns.detector)
-"""Each makes its detector for the word lists in use, or None where these give it nothing to do."""
+DETECTORS: tuple[Callable[[Sequence[Lexicon], Sequence[Lexicon]], Detector | None], ...] = (words.detector, patterns.detector)
+"""Each makes its detector for the shipped and the added word lists, or None where these give it nothing to do."""

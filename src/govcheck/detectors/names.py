@@ -10,6 +10,7 @@ from govcheck.lexicon import Lexicon
 from govcheck.matcher import Match
 from govcheck.names import NameIndex
 from govcheck.rules import Rule
+from govcheck.span import SpanSet
 
 __all__ = ["index_of", "near_misses"]
 
@@ -32,9 +33,12 @@ def near_misses(
     names: dict[tuple[int, int], dict[str, None]] = {}
     for miss in index.near_misses(text, places):
         names.setdefault((miss.start, miss.end), {})[miss.name] = None
+    if not names:
+        return
+    taken = SpanSet(match[:2] for match in matches)
     position = 0
     for start, end in sorted(names, key=lambda place: (place[0], -place[1])):
-        if start >= position and all(match.end <= start or end <= match.start for match in matches):
+        if start >= position and not taken.meet(start, end):
             position = end
             yield _finding(document, rule, start, end, tuple(names[start, end]))
 

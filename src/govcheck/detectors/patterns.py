@@ -19,10 +19,13 @@ TIMEOUT = 1.0
 """Seconds that one pattern may take for one text."""
 
 
-def detector(lexicons: Sequence[Lexicon]) -> Callable[[Document], Iterable[Finding]] | None:
+def detector(shipped: Sequence[Lexicon], added: Sequence[Lexicon]) -> Callable[[Document], Iterable[Finding]] | None:
     """A detector for the patterns of these lists, None when they hold no pattern."""
     patterns = [
-        (_compiled(lexicon, entry), lexicon, entry) for lexicon in lexicons for entry in lexicon.entries if entry.pattern is not None
+        (_compiled(lexicon, entry), lexicon, entry)
+        for lexicon in (*shipped, *added)
+        for entry in lexicon.entries
+        if entry.pattern is not None
     ]
     if not patterns:
         return None

@@ -41,7 +41,7 @@ def _dense(spam: Sequence[Hit]) -> set[int]:
     dense: set[int] = set()
     first = 0
     for last, hit in enumerate(spam):
-        while spam[first].start < hit.end - NEAR:
+        while first < last and spam[first].start < hit.end - NEAR:
             first += 1
         group = spam[first : last + 1]
         if len({other.entry.term for other in group}) >= DENSE and any(_is_strong(other) for other in group):

@@ -19,21 +19,21 @@ from govcheck.span import Span
 __all__ = ["detector", "message_of"]
 
 
-def detector(lexicons: Sequence[Lexicon]) -> Callable[[Document], Iterable[Finding]] | None:
+def detector(shipped: Sequence[Lexicon], added: Sequence[Lexicon]) -> Callable[[Document], Iterable[Finding]] | None:
     """A detector for the terms of these lists, and for near misses of the names among them."""
-    indexes = [(lexicon, names.index_of(lexicon)) for lexicon in lexicons if lexicon.holds_names]
-    lexicons = [lexicon for lexicon in lexicons if not lexicon.holds_names]
-    matcher = Matcher(lexicons, [piece for _, index in indexes for piece in index.pieces])
+    indexes = [(lexicon, names.index_of(lexicon)) for lexicon in (*shipped, *added) if lexicon.holds_names]
+    words = [[lexicon for lexicon in lexicons if not lexicon.holds_names] for lexicons in (shipped, added)]
+    matcher = Matcher(words[0], words[1], [piece for _, index in indexes for piece in index.pieces])
     if not len(matcher):
         return None
     scan = matcher.scan
-    excuses = {id(lexicon): excuses for lexicon in lexicons if (excuses := excuses_of(lexicon)) is not None}
+    excuses = {id(lexicon): excuses for lexicons in words for lexicon in lexicons if (excuses := excuses_of(lexicon)) is not None}
 
     def detect(document: Document) -> Iterable[Finding]:
         matches, places = scan(document.folded.text)
         findings: list[Finding] = []
-        if matches:
-            hits = [hit for match in matches for hit in _hits(document, match, excuses)]
+        hits = [hit for match in matches if not match.term.guard for hit in _hits(document, match, excuses)]
+        if hits:
             findings += _findings(document, weigh(document, hits), matcher)
         if places:
             for lexicon, index in indexes:
@@ -57,7 +57,10 @@ def _findings(document: Document, hits: Sequence[Hit], matcher: Matcher) -> Iter
     for hit, span in zip(hits, spans, strict=True):
         if (edit := _edit_of(document.text, span, hit)) is not None:
             edits.setdefault(span, set()).add(edit)
-    agreed = [edit for edits_there in edits.values() if len(edits_there) == 1 for edit in edits_there]
+    agreed: list[Edit] = []
+    for span in sorted(edits):
+        if len(edits[span]) == 1 and (not agreed or agreed[-1][1] <= span.start):
+            agreed += edits[span]
     safe = safe_edits(document.text, agreed, matcher) if agreed else ()
     for hit, span in zip(hits, spans, strict=True):
         edit = _edit_of(document.text, span, hit)

@@ -11,8 +11,11 @@ from govcheck.finding import Finding
 __all__ = ["Located", "locate"]
 
 
+REACH = 32
+
+
 class Located(NamedTuple):
-    """A finding with its path, its place in lines, and the line it begins in."""
+    """A finding with its path, its place in lines, and what stands around it."""
 
     path: str
     finding: Finding
@@ -20,8 +23,10 @@ class Located(NamedTuple):
     """From 1."""
     column: int
     """From 1, in code points."""
-    content: str
-    """The line without its end."""
+    before: str
+    """What stands before it in its line, at most :data:`REACH` characters."""
+    after: str
+    """What stands after it in the line that it ends in, at most as many."""
 
 
 def locate(path: str, findings: Iterable[Finding], text: str, title: str | None = None) -> Iterator[Located]:
@@ -32,9 +37,10 @@ def locate(path: str, findings: Iterable[Finding], text: str, title: str | None 
         begins = starts[finding.field]
         line = bisect_right(begins, finding.start)
         first = begins[line - 1]
-        last = begins[line] if line < len(begins) else None
-        content = contents[finding.field][first:last].rstrip("\r\n")
-        yield Located(path, finding, line, finding.start - first + 1, content)
+        content = contents[finding.field]
+        before = content[max(first, finding.start - REACH) : finding.start]
+        after = content[finding.end : finding.end + REACH].partition("\n")[0].rstrip("\r")
+        yield Located(path, finding, line, finding.start - first + 1, before, after)
 
 
 def _line_starts(text: str) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -45,20 +46,23 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 def _result(located: Located) -> dict[str, Any]:
     finding = located.finding
-    artifact = {"uri": quote(Path(located.path).as_posix())}
+    artifact = {"uri": quote(os.fsencode(Path(located.path).as_posix()))}
     region = {"charOffset": finding.start, "charLength": finding.end - finding.start}
     if "\n" not in finding.text:
         end = located.column + len(finding.text)
         region |= {"startLine": located.line, "startColumn": located.column, "endColumn": end}
+    place: dict[str, Any] = {"artifactLocation": artifact}
+    if finding.field == "text":  # a title is no part of the file
+        place["region"] = region
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "level": _LEVELS[finding.severity],
         "message": {"text": finding.message},
-        "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}],
+        "locations": [{"physicalLocation": place}],
         "partialFingerprints": {"govcheck/v1": finding.fingerprint},
         "properties": {"field": finding.field, "suggestions": list(finding.suggestions)},
     }
-    if finding.fix is not None:
+    if finding.fix is not None and finding.field == "text":
         change = {"artifactLocation": artifact, "replacements": [{"deletedRegion": region, "insertedContent": {"text": finding.fix}}]}
         result["fixes"] = [{"description": {"text": f"{finding.text} → {finding.fix}"}, "artifactChanges": [change]}]
     return result

@@ -38,9 +38,7 @@ def block_of(located: Located) -> Text:
 
 
 def _excerpt(located: Located) -> tuple[str, str, str]:
-    start = located.column - 1
-    end = min(start + len(located.finding.text), len(located.content))
-    before, marked, after = located.content[:start], located.content[start:end], located.content[end:]
+    before, marked, after = located.before, located.finding.text.partition("\n")[0], located.after
     if len(before) > _BEFORE:
         before = "…" + before[-_BEFORE:]
     if len(after) > _AFTER:
