@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import govcheck
+from govcheck import Checker, Severity
 from govcheck.lexicon import Lexicon, bundled
 from govcheck.wordlint import problems_of
 
@@ -61,3 +62,12 @@ def test_no_entry_is_a_word_of_the_dictionary(lexicon: Lexicon) -> None:
 @pytest.mark.parametrize("lexicon", bundled(), ids=lambda lexicon: lexicon.name)
 def test_no_shipped_entry_is_a_pattern(lexicon: Lexicon) -> None:
     assert not [entry.term for entry in lexicon.entries if entry.pattern]
+
+
+def test_no_suggestion_of_any_list_is_reported_by_another() -> None:
+    """A notice may be: it calls nothing wrong."""
+    checker = Checker()
+    entries = [entry for lexicon in bundled() if not lexicon.holds_names for entry in lexicon.entries if not entry.is_guard]
+    suggestions = sorted({suggestion for entry in entries for suggestion in entry.suggestions[:1]})
+    reported = [s for s in suggestions if any(f.severity > Severity.NOTICE for f in checker.check(s))]
+    assert not reported

@@ -12,7 +12,8 @@ __all__ = ["fix"]
 def fix(text: str, findings: Iterable[Finding], *, field: str = "text") -> str:
     """The text with every safe fix applied; findings without one are left to a person.
 
-    Fixing twice changes nothing more, and no fix adds a finding. Of two findings that overlap the first is applied.
+    Fixing twice changes nothing more, and no fix makes a term of any list appear where there was none. (It may take
+    away the word that excused another finding of the same sentence.) Of two findings that overlap the first is applied.
 
     Args:
         text: the text that was checked.

@@ -146,8 +146,8 @@ _TABLE = (
         "GB/T 9704-2012 对公文文字的要求；通行的编辑规范",
         "A phrase that says the same thing twice.",
         "Official writing is expected to be concise.",
-        "来自于、再次重申",
-        "来自、重申",
+        "当前当务之急",
+        "当务之急",
     ),
     Rule(
         "extreme-claim",
