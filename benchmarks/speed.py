@@ -137,7 +137,7 @@ def show_matching(texts: list[str], words: list[tuple[str, int]], number: int) -
     terms = make_terms(words, number)
     results = {name: (speed, count) for name, speed, count in rows(texts, terms)}
     bare, plain = results["bare daachorse"][0], results["plain pyahocorasick.iter on str"][0]
-    print(f"\n{number} terms                     Mchar/s   × bare   × plain   counted")
+    print(f"\n{len(terms):6} terms                    Mchar/s   × bare   × plain   counted")
     for name, (speed, count) in results.items():
         print(f"{name:32}{speed:8.1f}{speed / bare:9.2f}{speed / plain:10.1f}{count:10}")
     if results["whole check"][1] != results["whole check without daachorse"][1]:
