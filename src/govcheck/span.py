@@ -21,14 +21,6 @@ class Span(NamedTuple):
     start: int
     end: int
 
-    def contains(self, other: Span) -> bool:
-        """Whether ``other`` lies wholly within this span.
-
-        >>> Span(0, 4).contains(Span(1, 4))
-        True
-        """
-        return self.start <= other.start and other.end <= self.end
-
 
 class SpanSet:
     """Places, overlapping or not, that can be asked about quickly.
