@@ -39,7 +39,7 @@ def test_separators_hide_nothing() -> None:
     text = "时*时*彩，幸 运 飞 艇，分★分😀彩"
     assert [f.text for f in CHECKER.check(text)] == ["时*时*彩", "幸 运 飞 艇", "分★分😀彩"]
     assert all(text[f.start : f.end] == f.text for f in CHECKER.check(text))
-    assert CHECKER.check("下午3时，时间；第一时 时彩") == []
+    assert CHECKER.check("下午3时，时间；第六 合同段；时时、彩票") == []
 
 
 def test_a_clean_notice_is_clean() -> None:
