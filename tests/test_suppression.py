@@ -91,3 +91,8 @@ def test_a_broken_baseline_is_said(tmp_path: Path, content: str, message: str) -
         Baseline.load(path)
     with pytest.raises(ConfigError, match="the baseline cannot be read"):
         Baseline.load(tmp_path / "none")
+
+
+def test_an_unfinished_check_is_never_known() -> None:
+    finding = govcheck.Finding("incomplete-check", govcheck.Severity.WARNING, 0, 0, "", "")
+    assert Baseline.of([[finding]]).without_known([finding]) == [finding]

@@ -14,15 +14,13 @@ from govcheck.errors import ConfigError
 from govcheck.finding import Finding
 from govcheck.lexicon import Lexicon, bundled
 from govcheck.matcher import Matcher
-from govcheck.rules import PROFILES, RULES, Rule, rule_names
+from govcheck.rules import ALWAYS, PROFILES, RULES, Rule, rule_names
 from govcheck.span import SpanSet
 from govcheck.suppression import Baseline, Suppression, split_suppressed
 
 __all__ = ["Checker", "check"]
 
 Key = TypeVar("Key", bound=Hashable | None)
-_ALWAYS = frozenset({"incomplete-check"})
-"""Reported unless it is ignored by name: silence must mean that nothing was found."""
 
 
 class Checker:
@@ -124,15 +122,14 @@ class Checker:
             return findings
         projection = document.folded
         allowed = SpanSet(projection.to_original(start, end) for start, end in self._allowed.places(projection.text))
-        return [f for f in findings if f.rule in _ALWAYS or not allowed.cover(f.start, f.end)]
+        return [f for f in findings if f.rule in ALWAYS or not allowed.cover(f.start, f.end)]
 
     def _reported(self, findings: list[Finding]) -> list[Finding]:
         findings.sort(key=lambda f: (f.field == "text", f.start, -f.end))
         if self._arguments["suppressions"]:
             findings, _ = split_suppressed(findings, self._arguments["suppressions"])
         if self._arguments["baseline"] is not None:
-            known = self._arguments["baseline"]
-            findings = [*(f for f in findings if f.rule in _ALWAYS), *known.without_known(f for f in findings if f.rule not in _ALWAYS)]
+            findings = self._arguments["baseline"].without_known(findings)
         return findings
 
     def __getstate__(self) -> dict[str, Any]:
@@ -158,7 +155,7 @@ def _active_rules(arguments: Mapping[str, Any]) -> dict[str, Rule]:
     wanted = arguments["select"]
     if wanted is None:
         wanted = [*profile, *(lexicon.rule.name for lexicon in arguments["words"])]
-    names = (_ALWAYS | frozenset(wanted)) - frozenset(arguments["ignore"])
+    names = (ALWAYS | frozenset(wanted)) - frozenset(arguments["ignore"])
     return {name: rule for name, rule in rules.items() if name in names}
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from govcheck.errors import UnknownRuleError
 
-__all__ = ["PROFILES", "RULES", "Rule", "Severity", "rule_names"]
+__all__ = ["ALWAYS", "PROFILES", "RULES", "Rule", "Severity", "rule_names"]
 
 
 class Severity(enum.IntEnum):
@@ -209,6 +209,10 @@ PROFILES: dict[str, frozenset[str]] = {
     "strict": frozenset(RULES),
 }
 """The rules of each named profile: ``default`` leaves out what is right too often, ``strict`` has them all."""
+
+
+ALWAYS = frozenset({"incomplete-check"})
+"""Reported unless it is ignored by name: silence must mean that nothing was found."""
 
 
 def rule_names(names: Iterable[str], known: Iterable[str] = RULES) -> frozenset[str]:

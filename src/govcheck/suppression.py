@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from govcheck.errors import ConfigError
 from govcheck.finding import Finding
+from govcheck.rules import ALWAYS
 
 __all__ = ["Baseline", "Suppression", "split_suppressed"]
 
@@ -116,13 +117,13 @@ class Baseline:
         return json.dumps({"version": 1, "fingerprints": self._counts}, indent=1, sort_keys=True) + "\n"
 
     def without_known(self, findings: Iterable[Finding]) -> list[Finding]:
-        """The findings of one text that are not in the baseline."""
+        """The findings of one text that are not in the baseline; an unfinished check is never known."""
         seen: Counter[str] = Counter()
         new = []
         for finding in findings:
             fingerprint = finding.fingerprint
             seen[fingerprint] += 1
-            if seen[fingerprint] > self._counts.get(fingerprint, 0):
+            if finding.rule in ALWAYS or seen[fingerprint] > self._counts.get(fingerprint, 0):
                 new.append(finding)
         return new
 
