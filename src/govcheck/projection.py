@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from govcheck.span import Span
 
-__all__ = ["Edit", "Projection"]
+__all__ = ["Edit", "Projection", "Run"]
 
 Edit = tuple[int, int, str]
 """``(start, end, replacement)``: in the original, ``[start, end)`` becomes ``replacement``."""
+
+Run = tuple[int, int, str]
+"""``(origin, width, piece)``: width 0 is an unchanged run, else ``piece`` stands for ``width`` characters from ``origin``."""
 
 
 class Projection:
@@ -37,19 +41,20 @@ class Projection:
     @classmethod
     def from_edits(cls, original: str, edits: Iterable[Edit]) -> Projection:
         """Apply sorted, non-overlapping ``edits``, each of which replaces at least one character."""
-        pieces: list[str] = []
-        starts: list[int] = []
-        runs: list[tuple[int, int]] = []
-        length = 0
-        for start, width, piece in _runs(original, edits):
-            if piece:
-                starts.append(length)
-                runs.append((start, width))
-                pieces.append(piece)
-                length += len(piece)
+        return cls.from_runs(_runs(original, edits))
+
+    @classmethod
+    def from_runs(cls, runs: Iterable[Run]) -> Projection:
+        """Put ``runs`` together, sorted by their places in the original; what lies between them is left out.
+
+        >>> Projection.from_runs([(3, 0, "六"), (7, 5, "&")]).to_original(1, 2)
+        Span(start=7, end=12)
+        """
+        kept = [run for run in runs if run[2]]
+        pieces = [piece for _, _, piece in kept]
         projection = cls("".join(pieces))
-        projection._starts = starts
-        projection._runs = runs
+        projection._starts = list(accumulate(map(len, pieces[:-1]), initial=0)) if pieces else []
+        projection._runs = [(origin, width) for origin, width, _ in kept]
         return projection
 
     def with_text(self, text: str) -> Projection:
@@ -90,8 +95,7 @@ class Projection:
         return f"Projection({self.text!r})"
 
 
-def _runs(original: str, edits: Iterable[Edit]) -> Iterator[tuple[int, int, str]]:
-    """``(origin, width, piece)``: width 0 is an unchanged run, else the piece stands for that many characters."""
+def _runs(original: str, edits: Iterable[Edit]) -> Iterator[Run]:
     position = 0
     for start, end, replacement in edits:
         yield position, 0, original[position:start]
