@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from govcheck.opencc import read_dictionary
 
-__all__ = ["Tables", "tables"]
+__all__ = ["Tables", "rare_characters", "tables"]
 
 # CJK Radicals Supplement (U+2E80-2EF3), which PDF copying produces: NFKC covers only two of them.
 # Radicals without a character of their own that is used in simplified text stay as they are.
@@ -59,6 +59,7 @@ _INVISIBLE = (
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 _COMBINING = "\u0300-\u034e\u0350-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ufe20-\ufe2f"
+_PRIVATE = "\ue000-\uf8ff"  # kept as they are; among the rare ones, so that whoever looks for damage need not look again
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
 _ENCLOSED = (*range(0x2460, 0x249C), *range(0x24EA, 0x2500), *range(0x2776, 0x2794), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0))
@@ -66,6 +67,7 @@ _COMPATIBILITY = (
     *range(0xA0, 0x250), *range(0x370, 0x590), *range(0x1E00, 0x2000), *range(0x2000, 0x2C00), *range(0x2E80, 0x3400),
     *range(0xF900, 0xFB00), *range(0xFE30, 0x10000), *range(0x1D400, 0x1D800), *range(0x1F100, 0x1F200), *range(0x2F800, 0x2FA20),
 )  # fmt: skip
+_PIECE = 1 << 16  # characters looked through at a time, which bounds the memory that a long text takes
 _KEPT = "\uff5e"  # ～ is a Chinese punctuation mark, though Unicode calls it a symbol
 
 
@@ -79,7 +81,7 @@ class Tables(NamedTuple):
     lookalikes: dict[str, str]
     """A Cyrillic or Greek letter -> the Latin one it looks like."""
     contextual: frozenset[str]
-    """Characters that are deleted, expanded, or folded only beside certain others."""
+    """Characters that are deleted, expanded, or folded only beside certain others, and private ones."""
     bmp: list[int]
     """``one_to_one`` for ``str.translate``: a list is three times as fast as a dict."""
     rare: re.Pattern[str]
@@ -96,7 +98,7 @@ def tables() -> Tables:
     expansions = _expansions()
     one_to_one = _one_to_one(expansions)
     letters = "".join(_LOOKALIKES)
-    by_context = re.compile(f"[{letters}{_INVISIBLE}{_COMBINING}{''.join(expansions)}]")
+    by_context = re.compile(f"[{letters}{_INVISIBLE}{_COMBINING}{_PRIVATE}{''.join(expansions)}]")
     contextual = frozenset(c for c in map(chr, range(0x10000)) if by_context.match(c))
     bmp = list(range(0x10000))
     for character, folded in one_to_one.items():
@@ -114,6 +116,18 @@ def tables() -> Tables:
         resizing=re.compile(f"(?<=[{_HAN}0-9\uff10-\uff19])[{_INVISIBLE}{_COMBINING}]+|[{_INVISIBLE}]+|[{''.join(expansions)}]"),
         latin_run=re.compile(f"[A-Za-z0-9\uff10-\uff19\uff21-\uff3a\uff41-\uff5a{letters}]+"),
     )
+
+
+def rare_characters(text: str) -> frozenset[str]:
+    """Which characters that folding may have to look at, or that are private, stand in the text.
+
+    >>> sorted(rare_characters("中華人民"))
+    ['華']
+    """
+    rare: set[str] = set()
+    for start in range(0, len(text), _PIECE):
+        rare.update(tables().rare.findall(text, start, start + _PIECE))
+    return frozenset(rare)
 
 
 def _pairs(pairs: str) -> dict[str, str]:
