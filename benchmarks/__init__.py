@@ -1,0 +1,1 @@
+"""Speed and accuracy, as `make bench` and its siblings measure them."""
