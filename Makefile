@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench accuracy docs clean
+.PHONY: demo test lint bench accuracy privacy damage docs clean
 
 demo: $(READY)  ## Set up, then run the main job on the examples
 	$(BIN)/govcheck check examples --published 2026-01-01 --fail-on never
@@ -20,10 +20,16 @@ lint: $(READY)
 	$(BIN)/lint-imports
 
 bench: $(READY)  ## Speed, as ratios; CORPUS=FOLDER reads the texts from there
-	$(BIN)/python benchmarks/speed.py $(CORPUS)
+	$(BIN)/python -m benchmarks.speed $(CORPUS)
 
 accuracy: $(READY)  ## False alarms on right texts; needs CORPUS=FOLDER
-	$(BIN)/python benchmarks/accuracy.py $(CORPUS)
+	$(BIN)/python -m benchmarks.accuracy $(CORPUS)
+
+privacy: $(READY)  ## Precision and recall on the set of generated people
+	$(BIN)/python -m benchmarks.personal
+
+damage: $(READY)  ## Recall on damage made on purpose; needs CORPUS=FOLDER
+	$(BIN)/python -m benchmarks.damage $(CORPUS)
 
 docs: $(READY)  ## Write again what is made from the source
 	$(BIN)/govcheck rules --markdown > docs/rules.md

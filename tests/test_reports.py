@@ -32,6 +32,7 @@ def test_jsonl_has_the_promised_keys() -> None:
     assert row | {"fingerprint": ""} == {
         "path": "a.txt",
         "field": "text",
+        "part": "",
         "rule": "wrong-word",
         "severity": "error",
         "start": 7,
@@ -42,13 +43,14 @@ def test_jsonl_has_the_promised_keys() -> None:
         "message": "错别字：“验受”，应为“验收”",
         "suggestions": ["验收"],
         "fix": "验收",
+        "masked": None,
         "fingerprint": "",
     }
 
 
 def test_jsonl_can_be_written_whatever_the_text() -> None:
-    finding = Finding("custom-word", Severity.NOTICE, 0, 1, "\ud800", "\ud800")
-    line = line_of(Located("a", finding, 1, 1, "\ud800", ""))
+    finding = Finding("custom-word", Severity.NOTICE, 0, 1, "\ud800", "\ud800", shown="\ud800")
+    line = line_of(Located("a", finding, 1, 1))
     line.encode()
     assert json.loads(line)["text"] == "\ud800"
 
@@ -89,4 +91,4 @@ def test_the_summary_counts() -> None:
     assert summary_of([], 1) == "no findings in 1 text"
     assert summary_of(located("验受，按排"), 3) == "2 errors in 1 of 3 texts; --fix mends 2 of them"
     finding = Finding("custom-word", Severity.NOTICE, 0, 0, "", "")
-    assert summary_of([Located("b", finding, 1, 1, "", "")], 1) == "1 notice in 1 of 1 text"
+    assert summary_of([Located("b", finding, 1, 1)], 1) == "1 notice in 1 of 1 text"

@@ -78,10 +78,10 @@ def test_a_fingerprint_stays_when_other_lines_change() -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("[]", "is no baseline of version 1"),
+        ("[]", "is no baseline of version 2"),
         ("{", "is no baseline: "),
-        ('{"version": 2, "fingerprints": {}}', "is no baseline of version 1; make one with `govcheck baseline`"),
-        ('{"version": 1, "fingerprints": {"a": 0}}', "is no baseline of version 1"),
+        ('{"version": 1, "fingerprints": {}}', "is no baseline of version 2; make one with `govcheck baseline`"),
+        ('{"version": 2, "salt": "00", "hashes": {"a": 0}}', "is no baseline of version 2"),
     ],
 )
 def test_a_broken_baseline_is_said(tmp_path: Path, content: str, message: str) -> None:

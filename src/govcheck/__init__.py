@@ -2,11 +2,12 @@
 
 from govcheck.checker import Checker, check
 from govcheck.document import Document
-from govcheck.edits import fix
+from govcheck.edits import fix, mask
 from govcheck.errors import ConfigError, DecodeError, GovcheckError, LexiconError, UnknownRuleError
 from govcheck.finding import Finding
 from govcheck.folding import normalize
 from govcheck.lexicon import Entry, Lexicon
+from govcheck.profiles import PROFILES, Profile
 from govcheck.projection import Projection
 from govcheck.rules import RULES, Rule, Severity
 from govcheck.script import to_simplified, to_traditional
@@ -16,6 +17,7 @@ from govcheck.suppression import Baseline, Suppression
 __version__ = "0.1.0"
 
 __all__ = [
+    "PROFILES",
     "RULES",
     "Baseline",
     "Checker",
@@ -27,6 +29,7 @@ __all__ = [
     "GovcheckError",
     "Lexicon",
     "LexiconError",
+    "Profile",
     "Projection",
     "Rule",
     "Severity",
@@ -35,6 +38,7 @@ __all__ = [
     "UnknownRuleError",
     "check",
     "fix",
+    "mask",
     "normalize",
     "to_simplified",
     "to_traditional",

@@ -8,13 +8,13 @@ import os
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from govcheck.detectors import DETECTORS
+from govcheck.detectors import detector
 from govcheck.document import Document
-from govcheck.errors import ConfigError
 from govcheck.finding import Finding
 from govcheck.lexicon import Lexicon, bundled
 from govcheck.matcher import Matcher
-from govcheck.rules import ALWAYS, PROFILES, RULES, Rule, rule_names
+from govcheck.profiles import Profile, profile_of
+from govcheck.rules import ALWAYS, RULES, Rule, rule_names
 from govcheck.span import SpanSet
 from govcheck.suppression import Baseline, Suppression, split_suppressed
 
@@ -31,7 +31,8 @@ class Checker:
         ignore: rules not to report.
         words: word lists of your own, paths or :class:`Lexicon` objects.
         allow: terms that are right here; one that contains a match silences it.
-        profile: ``"default"``, or ``"strict"`` for the rules that are right too often to be on by default.
+        profile: what kind of text it is, a name of :data:`govcheck.PROFILES`: ``"default"``, ``"strict"`` for the rules that are
+            right too often to be on by default, ``"penalty-notice"`` and others for what the law wants published or kept.
         suppressions: accepted findings.
         baseline: the known findings of an archive.
 
@@ -69,11 +70,11 @@ class Checker:
             "suppressions": None if suppressions is None else tuple(suppressions),
             "baseline": baseline,
         }
-        self._rules = _active_rules(self._arguments)
+        judged = profile_of(profile)
+        self._rules = _active_rules(self._arguments, judged)
         shipped = [lexicon for lexicon in bundled() if lexicon.rule.name in self._rules]
         added = [lexicon for lexicon in own if lexicon.rule.name in self._rules]
-        detectors = (make(shipped, added) for make in DETECTORS)
-        self._detectors = tuple(detect for detect in detectors if detect is not None)
+        self._detect = detector(shipped, added, self._rules, judged)
         self._allowed = Matcher([Lexicon.from_terms(dict.fromkeys(allowed))]) if allowed else None
 
     @property
@@ -101,10 +102,9 @@ class Checker:
             document = Document(text, title=title, published=published)
         findings: list[Finding] = []
         for part in document.parts():
-            for detect in self._detectors:
-                found = detect(part)
-                if found:
-                    findings += self._kept(part, found)
+            found = self._detect(part)
+            if found:
+                findings += self._kept(part, found)
         return self._reported(findings) if findings else findings
 
     def check_many(self, pairs: Iterable[tuple[str | Document, Key]]) -> Iterator[tuple[list[Finding], Key]]:
@@ -121,7 +121,8 @@ class Checker:
         if self._allowed is None or not findings:
             return findings
         projection = document.folded
-        allowed = SpanSet(projection.to_original(start, end) for start, end in self._allowed.places(projection.text))
+        places = self._allowed.places(projection.text)
+        allowed = SpanSet(document.to_source(projection.to_original(start, end)) for start, end in places)
         return [f for f in findings if f.rule in ALWAYS or not allowed.cover(f.start, f.end)]
 
     def _reported(self, findings: list[Finding]) -> list[Finding]:
@@ -147,14 +148,11 @@ def _known(own: Iterable[Lexicon]) -> list[str]:
     return [*RULES, *(lexicon.rule.name for lexicon in own)]
 
 
-def _active_rules(arguments: Mapping[str, Any]) -> dict[str, Rule]:
-    profile = PROFILES.get(arguments["profile"])
-    if profile is None:
-        raise ConfigError(f"there is no profile {arguments['profile']!r}: choose one of {', '.join(PROFILES)}")
+def _active_rules(arguments: Mapping[str, Any], profile: Profile) -> dict[str, Rule]:
     rules = RULES | {lexicon.rule.name: lexicon.rule for lexicon in arguments["words"]}
     wanted = arguments["select"]
     if wanted is None:
-        wanted = [*profile, *(lexicon.rule.name for lexicon in arguments["words"])]
+        wanted = [*profile.rules, *(lexicon.rule.name for lexicon in arguments["words"])]
     names = (ALWAYS | frozenset(wanted)) - frozenset(arguments["ignore"])
     return {name: rule for name, rule in rules.items() if name in names}
 

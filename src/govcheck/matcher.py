@@ -15,7 +15,7 @@ from govcheck.rules import Severity
 from govcheck.segmentation import is_word
 from govcheck.span import SpanSet
 
-__all__ = ["Hit", "Match", "Matcher", "Term"]
+__all__ = ["Hit", "Match", "Matcher", "Scan", "Term"]
 
 _LATIN = re.compile("[0-9a-z\u00df-\u024f]")
 _LATIN_END = "\u0250"
@@ -41,6 +41,17 @@ class Match(NamedTuple):
     term: Term
 
 
+class Scan(NamedTuple):
+    """What one pass over a folded text has seen."""
+
+    matches: list[Match]
+    """The terms, guards among them, in order."""
+    places: list[tuple[int, int]]
+    """Where the pieces of names stand."""
+    cues: list[tuple[int, int]]
+    """Where the cues stand."""
+
+
 class Hit(NamedTuple):
     """A match that counts for one entry of one list, in a folded text."""
 
@@ -59,18 +70,23 @@ class Matcher:
     [(1, 4)]
     """
 
-    __slots__ = ("_gate", "_groups", "_last", "_marks", "_search", "_shared", "longest")
+    __slots__ = ("_cues", "_gate", "_groups", "_last", "_marks", "_search", "_shared", "longest")
 
-    def __init__(self, lexicons: Iterable[Lexicon], added: Iterable[Lexicon] = (), pieces: Iterable[str] = ()) -> None:
+    def __init__(
+        self, lexicons: Iterable[Lexicon], added: Iterable[Lexicon] = (), pieces: Iterable[str] = (), cues: Iterable[str] = ()
+    ) -> None:
         """``added`` lists choose their matches for themselves, so that no entry of the others can take a place from them.
 
-        ``pieces`` are looked for in the same pass, and reported by :meth:`scan` only.
+        ``pieces`` and ``cues`` are looked for in the same pass, and reported by :meth:`scan` only.
         """
         texts: dict[str, int] = {}
         groups = (_terms(lexicons), _terms(added))
         self._groups = [{texts.setdefault(term.text, len(texts)): term for term in group} for group in groups if group]
         self._last = len(texts)
-        self._shared = {number for piece in pieces if (number := texts.setdefault(piece, len(texts))) < self._last}
+        pieces_shared = {number for piece in pieces if (number := texts.setdefault(piece, len(texts))) < self._last}
+        self._cues = len(texts)
+        cues_shared = {number for cue in cues if (number := texts.setdefault(cue, len(texts))) < self._cues}
+        self._shared = pieces_shared, cues_shared
         self._marks = len(texts)
         hidden = [term.text for group in groups for term in group if term.hidden and neighbours(term.text)]
         self._gate = Gate(hidden) if hidden else None
@@ -85,26 +101,32 @@ class Matcher:
 
     def find(self, text: str) -> list[Match]:
         """The matches in an already folded text, in order; guards left out."""
-        return [match for match in self.scan(text)[0] if not match.term.guard]
+        return [match for match in self.scan(text).matches if not match.term.guard]
 
-    def scan(self, text: str) -> tuple[list[Match], list[tuple[int, int]]]:
-        """The matches, guards among them, and where the pieces stand."""
-        words, places, marks = [], [], []
-        last, first_mark, shared = self._last, self._marks, self._shared
+    def scan(self, text: str) -> Scan:
+        """All that one pass over the folded text can see."""
+        words, places, cues, marks = [], [], [], []
+        last, first_cue, first_mark = self._last, self._cues, self._marks
+        pieces_shared, cues_shared = self._shared
         for found in self._search(text):
             number = found[2]
-            if number < last:
-                words.append(found)
-                if number in shared:
+            if number < first_cue:
+                if number < last:
+                    words.append(found)
+                    if number in pieces_shared:
+                        places.append(found[:2])
+                else:
                     places.append(found[:2])
+                if number in cues_shared:
+                    cues.append(found[:2])
             elif number < first_mark:
-                places.append(found[:2])
+                cues.append(found[:2])
             else:
                 marks.append(found[0])
         matches = self._choose(text, words) if words else []
         if self._gate is not None and self._gate.opens(text, marks):
             matches = self._with_hidden(text, matches)
-        return matches, places
+        return Scan(matches, places, cues)
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Where any term stands in an already folded text, overlapping ones and guards included."""

@@ -11,9 +11,10 @@ import io
 import re
 import threading
 import warnings
+from importlib.resources import files
 from typing import Any
 
-__all__ = ["is_word"]
+__all__ = ["is_known", "is_word"]
 
 _REACH = 8
 _loading = threading.Lock()
@@ -34,6 +35,22 @@ def is_word(text: str, start: int, end: int) -> bool:
         position += len(word)
         edges.discard(position)
     return not edges - {0}
+
+
+def is_known(word: str) -> bool:
+    """Whether the dictionary has this word of two to four characters, other than as a personal name.
+
+    >>> is_known("高度"), is_known("王小明")
+    (True, False)
+    """
+    return word in _known()
+
+
+@functools.cache
+def _known() -> frozenset[str]:
+    """Words that begin a line with a count of two or more and a tag other than that of names (nr)."""
+    data = files("jieba").joinpath("dict.txt").read_text("utf-8")
+    return frozenset(re.findall("^([\u4e00-\u9fff]{2,4}) (?:[0-9]{2,}|[2-9]) (?!nr)", data, re.MULTILINE))
 
 
 # Common words of up to four characters, as bytes: what is rarer or longer does not decide where a short term's

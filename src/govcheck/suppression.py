@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import json
 import os
+import re
+import secrets
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -26,7 +28,7 @@ class Suppression(NamedTuple):
 
     rule: str
     text: str
-    """Exactly what the finding's ``text`` is."""
+    """Exactly what stands there; of personal information the masked form will do (138****0000)."""
     reason: str
     until: datetime.date | None = None
     """The last day on which it holds; without it, it holds for good."""
@@ -66,7 +68,8 @@ def split_suppressed(
     kept: list[Finding] = []
     used: set[Suppression] = set()
     for finding in findings:
-        silencing = [s for s in suppressions if s.silences(finding.rule, finding.text, day)]
+        said = {finding.visible, finding.shown}
+        silencing = [s for s in suppressions if any(s.silences(finding.rule, text, day) for text in said)]
         used.update(silencing)
         if not silencing:
             kept.append(finding)
@@ -74,25 +77,31 @@ def split_suppressed(
 
 
 class Baseline:
-    """The known findings of an archive, by fingerprint and count; it never holds their text.
+    """The known findings of an archive, by salted hash and count; it never holds their text.
 
-    A copy of a known finding in a new place is new: each fingerprint covers as many findings of one text
+    A copy of a known finding in a new place is new: each hash covers as many findings of one text
     as were there when the baseline was made.
     """
 
-    __slots__ = ("_counts",)
+    __slots__ = ("_counts", "_salt")
 
-    def __init__(self, counts: Iterable[tuple[str, int]] = ()) -> None:
+    def __init__(self, counts: Iterable[tuple[str, int]] = (), salt: bytes | None = None) -> None:
+        """``salt`` is that with which the hashes were made; a new one by default, at most 64 bytes."""
         self._counts = dict(counts)
+        self._salt = secrets.token_bytes(16) if salt is None else salt
 
     @classmethod
     def of(cls, texts: Iterable[Iterable[Finding]]) -> Baseline:
         """The baseline of the findings of many texts, given text by text."""
-        counts: dict[str, int] = {}
+        baseline = cls()
+        counts = baseline._counts
         for findings in texts:
-            for fingerprint, count in Counter(f.fingerprint for f in findings).items():
-                counts[fingerprint] = max(count, counts.get(fingerprint, 0))
-        return cls(counts.items())
+            for known, count in Counter(map(baseline._hash, findings)).items():
+                counts[known] = max(count, counts.get(known, 0))
+        return baseline
+
+    def _hash(self, finding: Finding) -> str:
+        return finding.hashed(finding.visible, self._salt)
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Baseline:
@@ -107,23 +116,24 @@ class Baseline:
             raise ConfigError(f"{path}: the baseline cannot be read: {error.strerror}") from error
         except ValueError as error:
             raise ConfigError(f"{path}: is no baseline: {error}; make one with `govcheck baseline`") from None
-        counts = data.get("fingerprints") if isinstance(data, dict) and data.get("version") == 1 else None
-        if not isinstance(counts, dict) or not all(type(n) is int and n > 0 for n in counts.values()):
-            raise ConfigError(f"{path}: is no baseline of version 1; make one with `govcheck baseline`")
-        return cls(counts.items())
+        counts, salt = (data.get("hashes"), data.get("salt")) if isinstance(data, dict) and data.get("version") == 2 else (None, None)
+        salted = isinstance(salt, str) and re.fullmatch("(?:[0-9a-f]{2}){1,64}", salt) is not None
+        if not salted or not isinstance(counts, dict) or not all(type(n) is int and n > 0 for n in counts.values()):
+            raise ConfigError(f"{path}: is no baseline of version 2; make one with `govcheck baseline`")
+        return cls(counts.items(), bytes.fromhex(str(salt)))
 
     def dump(self) -> str:
         """The baseline as the text of its file: JSON, sorted, so that two versions can be compared."""
-        return json.dumps({"version": 1, "fingerprints": self._counts}, indent=1, sort_keys=True) + "\n"
+        return json.dumps({"version": 2, "salt": self._salt.hex(), "hashes": self._counts}, indent=1, sort_keys=True) + "\n"
 
     def without_known(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings of one text that are not in the baseline; an unfinished check is never known."""
         seen: Counter[str] = Counter()
         new = []
         for finding in findings:
-            fingerprint = finding.fingerprint
-            seen[fingerprint] += 1
-            if finding.rule in ALWAYS or seen[fingerprint] > self._counts.get(fingerprint, 0):
+            known = self._hash(finding)
+            seen[known] += 1
+            if finding.rule in ALWAYS or seen[known] > self._counts.get(known, 0):
                 new.append(finding)
         return new
 
@@ -131,6 +141,6 @@ class Baseline:
         return len(self._counts)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Baseline) and self._counts == other._counts
+        return isinstance(other, Baseline) and (self._counts, self._salt) == (other._counts, other._salt)
 
     __hash__ = None  # type: ignore[assignment]

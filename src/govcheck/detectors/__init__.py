@@ -1,18 +1,47 @@
-"""Detectors: one module a kind of finding, and the one table of them."""
+"""Detectors: one module a kind of finding, and the one place where they are put together.
+
+All of them read the same pass over the text. Personal information is read first: no other finding may show it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
-from govcheck.detectors import patterns, words
+from govcheck.detectors import names, patterns, personal, words
 from govcheck.document import Document
 from govcheck.finding import Finding
 from govcheck.lexicon import Lexicon
+from govcheck.matcher import Matcher
+from govcheck.profiles import Profile
+from govcheck.rules import RULES
 
-__all__ = ["DETECTORS", "Detector"]
+__all__ = ["Detector", "detector"]
 
-Detector = Callable[[Document], Iterable[Finding]]
+Detector = Callable[[Document], list[Finding]]
 """A plain function from a document to what it found there."""
 
-DETECTORS: tuple[Callable[[Sequence[Lexicon], Sequence[Lexicon]], Detector | None], ...] = (words.detector, patterns.detector)
-"""Each makes its detector for the shipped and the added word lists, or None where these give it nothing to do."""
+
+def detector(shipped: Sequence[Lexicon], added: Sequence[Lexicon], rules: Collection[str], profile: Profile) -> Detector:
+    """One detector for these word lists and rules, judged by this profile."""
+    lists, named = words.split(shipped, added)
+    active = frozenset(rules)
+    private = any(rule.category == "privacy" and name in active for name, rule in RULES.items())
+    indexes = [(lexicon.rule, names.index_of(lexicon)) for lexicon in named]
+    pieces = [piece for _, index in indexes for piece in index.pieces]
+    matcher = Matcher(lists[0], lists[1], pieces, personal.CUES if private else ())
+    made = words.reader(lists, matcher), names.reader(indexes), patterns.reader((*shipped, *added))
+    readers = [read for read in made if read is not None]
+    scan = matcher.scan
+
+    def detect(document: Document) -> list[Finding]:
+        seen = scan(document.folded.text)
+        findings: list[Finding] = []
+        if private and (leaks := personal.leaks_of(document, seen.cues, profile, active)):
+            places = personal.masks_of(document, leaks)
+            document = document.showing(personal.redacted(document.text, places))
+            findings += personal.findings(document, leaks, places)
+        for read in readers:
+            findings += read(document, seen)
+        return findings
+
+    return detect

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
+from govcheck.detectors.words import Reader
 from govcheck.document import Document
 from govcheck.finding import Finding
 from govcheck.lexicon import Lexicon
-from govcheck.matcher import Match
+from govcheck.matcher import Scan
 from govcheck.names import NameIndex
 from govcheck.rules import Rule
 from govcheck.span import SpanSet
 
-__all__ = ["index_of", "near_misses"]
+__all__ = ["index_of", "reader"]
 
 
 def index_of(lexicon: Lexicon) -> NameIndex:
@@ -25,17 +26,24 @@ def index_of(lexicon: Lexicon) -> NameIndex:
     )
 
 
-def near_misses(
-    document: Document, rule: Rule, index: NameIndex, places: Iterable[tuple[int, int]], matches: Iterable[Match]
-) -> Iterator[Finding]:
-    """What is one edit away from a name at these places, where no term of a list was found."""
-    text = document.folded.text
+def reader(indexes: Sequence[tuple[Rule, NameIndex]]) -> Reader | None:
+    """Reads what is one edit away from a name where no term of a list was found; None without names."""
+
+    def read(document: Document, scan: Scan) -> Iterator[Finding]:
+        if scan.places:
+            for rule, index in indexes:
+                yield from _near_misses(document, rule, index, scan)
+
+    return read if indexes else None
+
+
+def _near_misses(document: Document, rule: Rule, index: NameIndex, scan: Scan) -> Iterator[Finding]:
     names: dict[tuple[int, int], dict[str, None]] = {}
-    for miss in index.near_misses(text, places):
+    for miss in index.near_misses(document.folded.text, scan.places):
         names.setdefault((miss.start, miss.end), {})[miss.name] = None
     if not names:
         return
-    taken = SpanSet(match[:2] for match in matches)
+    taken = SpanSet(match[:2] for match in scan.matches)
     position = 0
     for start, end in sorted(names, key=lambda place: (place[0], -place[1])):
         if start >= position and not taken.meet(start, end):
@@ -45,6 +53,6 @@ def near_misses(
 
 def _finding(document: Document, rule: Rule, start: int, end: int, suggestions: tuple[str, ...]) -> Finding:
     span = document.folded.to_original(start, end)
-    found = document.text[span.start : span.end]
+    found = document.shown[span.start : span.end]
     message = f"{rule.title}：“{found}”，应为" + "或".join(f"“{name}”" for name in suggestions)
     return document.finding(rule, span, message, suggestions)

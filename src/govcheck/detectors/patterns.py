@@ -2,40 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from govcheck.detectors.words import message_of
+from govcheck.detectors.words import Reader, message_of
 from govcheck.document import Document
 from govcheck.errors import LexiconError
 from govcheck.finding import Finding
 from govcheck.lexicon import Entry, Lexicon
+from govcheck.matcher import Scan
 from govcheck.rules import RULES
 from govcheck.span import Span
 
-__all__ = ["detector"]
+__all__ = ["reader"]
 
 TIMEOUT = 1.0
 """Seconds that one pattern may take for one text."""
 
 
-def detector(shipped: Sequence[Lexicon], added: Sequence[Lexicon]) -> Callable[[Document], Iterable[Finding]] | None:
-    """A detector for the patterns of these lists, None when they hold no pattern."""
+def reader(lexicons: Iterable[Lexicon]) -> Reader | None:
+    """Reads the patterns of these lists, None when they hold no pattern."""
     patterns = [
-        (_compiled(lexicon, entry), lexicon, entry)
-        for lexicon in (*shipped, *added)
-        for entry in lexicon.entries
-        if entry.pattern is not None
+        (_compiled(lexicon, entry), lexicon, entry) for lexicon in lexicons for entry in lexicon.entries if entry.pattern is not None
     ]
-    if not patterns:
-        return None
 
-    def detect(document: Document) -> Iterator[Finding]:
+    def read(document: Document, _: Scan) -> Iterator[Finding]:
         for pattern, lexicon, entry in patterns:
             if entry.applies_on(document.published):
                 yield from _search(pattern, lexicon, entry, document)
 
-    return detect
+    return read if patterns else None
 
 
 def _search(pattern: Any, lexicon: Lexicon, entry: Entry, document: Document) -> Iterator[Finding]:
@@ -43,7 +39,7 @@ def _search(pattern: Any, lexicon: Lexicon, entry: Entry, document: Document) ->
     try:
         for match in pattern.finditer(document.text, timeout=TIMEOUT):
             if match.end() > match.start():
-                message = message_of(rule, entry, match[0])
+                message = message_of(rule, entry, document.shown[match.start() : match.end()])
                 yield document.finding(rule, Span(*match.span()), message, entry.suggestions)
     except TimeoutError:
         message = f"检查未完成：词表 {lexicon.name} 第 {entry.line} 行的模式 {entry.term} 超过 {TIMEOUT:g} 秒，其余部分未查"

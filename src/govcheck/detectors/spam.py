@@ -27,7 +27,7 @@ def weigh(document: Document, hits: Sequence[Hit]) -> list[Hit]:
     dense = _dense(spam)
 
     def is_error(hit: Hit) -> bool:
-        return hit.start in dense or (document.field == "title" and _is_strong(hit))
+        return hit.start in dense or (document.is_title and _is_strong(hit))
 
     return [hit._replace(severity=Severity.ERROR) if hit.lexicon.rule.name == RULE and is_error(hit) else hit for hit in hits]
 

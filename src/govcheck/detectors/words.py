@@ -4,43 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from govcheck.detectors import names
 from govcheck.detectors.spam import weigh
 from govcheck.document import Document
 from govcheck.excuses import Excuses, excuses_of
 from govcheck.finding import Finding
 from govcheck.lexicon import Entry, Lexicon
-from govcheck.matcher import Hit, Match, Matcher
+from govcheck.matcher import Hit, Match, Matcher, Scan
 from govcheck.projection import Edit
 from govcheck.rules import Rule, Severity
 from govcheck.safety import safe_edits
 from govcheck.span import Span
 
-__all__ = ["detector", "message_of"]
+__all__ = ["Reader", "message_of", "reader", "split"]
+
+Reader = Callable[[Document, Scan], Iterable[Finding]]
+"""What a detector makes of one pass over a document."""
 
 
-def detector(shipped: Sequence[Lexicon], added: Sequence[Lexicon]) -> Callable[[Document], Iterable[Finding]] | None:
-    """A detector for the terms of these lists, and for near misses of the names among them."""
-    indexes = [(lexicon, names.index_of(lexicon)) for lexicon in (*shipped, *added) if lexicon.holds_names]
-    words = [[lexicon for lexicon in lexicons if not lexicon.holds_names] for lexicons in (shipped, added)]
-    matcher = Matcher(words[0], words[1], [piece for _, index in indexes for piece in index.pieces])
-    if not len(matcher):
-        return None
-    scan = matcher.scan
-    excuses = {id(lexicon): excuses for lexicons in words for lexicon in lexicons if (excuses := excuses_of(lexicon)) is not None}
+def split(shipped: Sequence[Lexicon], added: Sequence[Lexicon]) -> tuple[list[list[Lexicon]], list[Lexicon]]:
+    """The lists of terms, shipped and added, and the lists of names."""
+    terms = [[lexicon for lexicon in lexicons if not lexicon.holds_names] for lexicons in (shipped, added)]
+    return terms, [lexicon for lexicon in (*shipped, *added) if lexicon.holds_names]
 
-    def detect(document: Document) -> Iterable[Finding]:
-        matches, places = scan(document.folded.text)
-        findings: list[Finding] = []
-        hits = [hit for match in matches if not match.term.guard for hit in _hits(document, match, excuses)]
-        if hits:
-            findings += _findings(document, weigh(document, hits), matcher)
-        if places:
-            for lexicon, index in indexes:
-                findings += names.near_misses(document, lexicon.rule, index, places, matches)
-        return findings
 
-    return detect
+def reader(lists: Iterable[Iterable[Lexicon]], matcher: Matcher) -> Reader:
+    """Reads the terms of these lists, which the matcher looks for."""
+    excuses = {id(lexicon): excuses for lexicons in lists for lexicon in lexicons if (excuses := excuses_of(lexicon)) is not None}
+
+    def read(document: Document, scan: Scan) -> Iterable[Finding]:
+        hits = [hit for match in scan.matches if not match.term.guard for hit in _hits(document, match, excuses)]
+        return _findings(document, weigh(document, hits), matcher) if hits else ()
+
+    return read
 
 
 def _hits(document: Document, match: Match, excuses: Mapping[int, Excuses]) -> Iterator[Hit]:
@@ -66,7 +61,7 @@ def _findings(document: Document, hits: Sequence[Hit], matcher: Matcher) -> Iter
         edit = _edit_of(document.text, span, hit)
         fix = edit[2] if edit is not None and edit in safe else None
         rule = hit.lexicon.rule._replace(severity=hit.severity)
-        message = message_of(rule, hit.entry, document.text[span.start : span.end])
+        message = message_of(rule, hit.entry, document.shown[span.start : span.end])
         yield document.finding(rule, span, message, hit.entry.suggestions, fix)
 
 

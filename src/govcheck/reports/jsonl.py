@@ -9,22 +9,27 @@ from govcheck.reports.location import Located
 __all__ = ["line_of"]
 
 
-def line_of(located: Located) -> str:
-    """The finding as one line of JSON; ``start``, ``end`` and ``column`` count code points."""
+def line_of(located: Located, *, reveal: bool = False) -> str:
+    """The finding as one line of JSON; ``start``, ``end`` and ``column`` count code points.
+
+    ``text`` shows personal information masked, unless ``reveal`` is set.
+    """
     finding = located.finding
     row = {
         "path": located.path,
         "field": finding.field,
+        "part": finding.part,
         "rule": finding.rule,
         "severity": str(finding.severity),
         "start": finding.start,
         "end": finding.end,
         "line": located.line,
         "column": located.column,
-        "text": finding.text,
+        "text": finding.visible if reveal else finding.shown,
         "message": finding.message,
         "suggestions": list(finding.suggestions),
         "fix": finding.fix,
+        "masked": finding.masked,
         "fingerprint": finding.fingerprint,
     }
     line = json.dumps(row, ensure_ascii=False)

@@ -11,11 +11,8 @@ from govcheck.finding import Finding
 __all__ = ["Located", "locate"]
 
 
-REACH = 32
-
-
 class Located(NamedTuple):
-    """A finding with its path, its place in lines, and what stands around it."""
+    """A finding with its path and its place in lines."""
 
     path: str
     finding: Finding
@@ -23,24 +20,15 @@ class Located(NamedTuple):
     """From 1."""
     column: int
     """From 1, in code points."""
-    before: str
-    """What stands before it in its line, at most :data:`REACH` characters."""
-    after: str
-    """What stands after it in the line that it ends in, at most as many."""
 
 
 def locate(path: str, findings: Iterable[Finding], text: str, title: str | None = None) -> Iterator[Located]:
-    """Each finding with its line and column in the text or title that it belongs to."""
+    """Each finding with its line and column in the text, the HTML source or the title that it belongs to."""
     starts = {"text": _line_starts(text), "title": _line_starts(title or "")}
-    contents = {"text": text, "title": title or ""}
     for finding in findings:
         begins = starts[finding.field]
         line = bisect_right(begins, finding.start)
-        first = begins[line - 1]
-        content = contents[finding.field]
-        before = content[max(first, finding.start - REACH) : finding.start]
-        after = content[finding.end : finding.end + REACH].partition("\n")[0].rstrip("\r")
-        yield Located(path, finding, line, finding.start - first + 1, before, after)
+        yield Located(path, finding, line, finding.start - begins[line - 1] + 1)
 
 
 def _line_starts(text: str) -> list[int]:

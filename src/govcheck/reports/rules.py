@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from govcheck.profiles import Profile
 from govcheck.rules import Rule
 
 __all__ = ["markdown_of", "section_of"]
@@ -14,12 +15,18 @@ Made from `RULES` by `govcheck rules --markdown`; change `src/govcheck/rules.py`
 """
 
 
-def markdown_of(rules: Iterable[Rule]) -> str:
-    """All rules as one Markdown page."""
+def markdown_of(rules: Iterable[Rule], profiles: Iterable[Profile]) -> str:
+    """All rules and profiles as one Markdown page."""
     rules = list(rules)
     rows = [f"| [{r.name}](#{r.name}) | {r.title} | {r.severity} | {'on' if r.on else 'off'} |" for r in rules]
     table = ["| rule | 名称 | severity | default |", "|---|---|---|---|", *rows, ""]
-    return "\n".join((_HEAD, *table, "")) + "\n".join("#" + section_of(rule) for rule in rules)
+    return "\n".join((_HEAD, *table, *map(_profile, profiles), "")) + "\n".join("#" + section_of(rule) for rule in rules)
+
+
+def _profile(profile: Profile) -> str:
+    """A profile as a list item, and how it differs."""
+    said = [f"{word} {', '.join(sorted(names))}" for word, names in (("leak:", profile.leak), ("review:", profile.review)) if names]
+    return f"- profile **{profile.name}** ({profile.title}): {profile.basis}" + "".join(f"; {s}" for s in said)
 
 
 def section_of(rule: Rule) -> str:

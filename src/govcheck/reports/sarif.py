@@ -60,9 +60,9 @@ def _result(located: Located) -> dict[str, Any]:
         "message": {"text": finding.message},
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {"govcheck/v1": finding.fingerprint},
-        "properties": {"field": finding.field, "suggestions": list(finding.suggestions)},
+        "properties": {"field": finding.field, "part": finding.part, "suggestions": list(finding.suggestions)},
     }
     if finding.fix is not None and finding.field == "text":
         change = {"artifactLocation": artifact, "replacements": [{"deletedRegion": region, "insertedContent": {"text": finding.fix}}]}
-        result["fixes"] = [{"description": {"text": f"{finding.text} → {finding.fix}"}, "artifactChanges": [change]}]
+        result["fixes"] = [{"description": {"text": f"{finding.shown} → {finding.fix}"}, "artifactChanges": [change]}]
     return result

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from rich.text import Text
 
+from govcheck.finding import Finding
 from govcheck.reports.location import Located
 from govcheck.rules import Severity
 
@@ -18,11 +19,15 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTI
 _BEFORE, _AFTER = 24, 24  # characters of the line shown either side of the place
 
 
-def block_of(located: Located) -> Text:
-    """One finding: a line that names it, the text it stands in, and a mark under the place."""
+def block_of(located: Located, *, reveal: bool = False) -> Text:
+    """One finding: a line that names it, the text it stands in, and a mark under the place.
+
+    ``reveal`` shows personal information as it stands.
+    """
     finding = located.finding
     style = _STYLES[finding.severity]
-    where = located.path if finding.field == "text" else f"{located.path} [{finding.field}]"
+    part = finding.part or ("" if finding.field == "text" else finding.field)
+    where = f"{located.path} [{part}]" if part else located.path
     block = Text.assemble(
         (visible(where), "bold"),
         f":{located.line}:{located.column}: ",
@@ -31,14 +36,15 @@ def block_of(located: Located) -> Text:
         visible(finding.message),
     )
     if finding.text:
-        before, marked, after = _excerpt(located)
+        before, marked, after = _excerpt(finding, finding.visible if reveal else finding.shown)
         block.append(f"\n    {before}").append(marked, style).append(after)
         block.append("\n    " + " " * cell_len(before)).append("^" * max(1, cell_len(marked)), style)
     return block
 
 
-def _excerpt(located: Located) -> tuple[str, str, str]:
-    before, marked, after = located.before, located.finding.text.partition("\n")[0], located.after
+def _excerpt(finding: Finding, said: str) -> tuple[str, str, str]:
+    before, after = finding.context
+    marked = said.partition("\n")[0]
     if len(before) > _BEFORE:
         before = "…" + before[-_BEFORE:]
     if len(after) > _AFTER:
@@ -69,7 +75,9 @@ def summary_of(findings: Sequence[Located], texts: int) -> str:
     said = ", ".join(_count(counts[s], str(s)) for s in sorted(Severity, reverse=True) if counts[s])
     touched = len({located.path for located in findings})
     fixable = sum(located.finding.fix is not None for located in findings)
+    maskable = sum(located.finding.masked is not None for located in findings)
     hint = f"; --fix mends {fixable} of them" if fixable else ""
+    hint += f"; `govcheck mask` hides {maskable}" if maskable else ""
     return f"{said} in {touched} of {_count(texts, 'text')}{hint}"
 
 

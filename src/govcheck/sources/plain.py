@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from govcheck.errors import DecodeError, GovcheckError
 
-__all__ = ["SUFFIXES", "SourceText", "decode", "expand"]
+__all__ = ["SUFFIXES", "SourceText", "decode", "expand", "is_html"]
 
-SUFFIXES = (".txt", ".md", ".markdown", ".text")
+SUFFIXES = (".txt", ".md", ".markdown", ".text", ".html", ".htm", ".shtml", ".xhtml")
 """The files that are read when a folder is given; a file named by itself is read whatever its name."""
 
+_HTML = frozenset((".html", ".htm", ".shtml", ".xhtml"))
+_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -66,6 +69,15 @@ def _strict(data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise DecodeError(f"begins with the mark of {encoding.upper()} but is not: {error.reason} at byte {error.start}") from None
+
+
+def is_html(path: Path, text: str) -> bool:
+    """Whether it is the source of a web page, by its name or its first tag.
+
+    >>> is_html(Path("-"), "<!DOCTYPE html><p>甲"), is_html(Path("a.txt"), "1 < 2")
+    (True, False)
+    """
+    return path.suffix.lower() in _HTML or _PAGE.match(text) is not None
 
 
 def expand(paths: Iterable[str]) -> Iterator[Path | GovcheckError]:

@@ -1,0 +1,142 @@
+"""check and baseline: report what is found, or record it."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+import govcheck
+from govcheck.cli.job import FAILED, NEVER, STDIN, Job, Outcome, Text, job_of, paths_of, selection, texts_of
+from govcheck.edits import fix
+from govcheck.errors import GovcheckError
+from govcheck.finding import Finding
+from govcheck.reports.location import Located, locate
+from govcheck.rules import RULES
+from govcheck.suppression import Baseline
+
+__all__ = ["baseline_command", "check_command"]
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="[PATH|-]...")
+@click.option("--format", "form", type=click.Choice(["text", "jsonl", "sarif"]), default="text", show_default=True)
+@selection
+@click.option("--baseline", metavar="FILE", help="Report only what this baseline does not know.")
+@click.option("--fail-on", type=click.Choice(["notice", "warning", "error", NEVER]), help="Lowest severity for exit status 1 [warning].")
+@click.option("--fix", "mend", is_flag=True, help="Apply the safe fixes to the files, then report what is left.")
+@click.option("--diff", is_flag=True, help="Print what --fix would change; change nothing.")
+@click.option("--reveal", is_flag=True, help="Show personal information in the report instead of masking it.")
+def check_command(paths: tuple[str, ...], form: str, mend: bool, diff: bool, reveal: bool, **given: Any) -> None:
+    """Check files, folders, or standard input (-).
+
+    A folder is searched for .txt, .md and .html files. Files are UTF-8 or GB 18030.
+    """
+    if mend and diff:
+        raise click.UsageError("--fix changes the files and --diff changes nothing: give one of them")
+    paths = paths_of(paths, given["title"])
+    outcome = Outcome()
+    try:
+        job = job_of(given, compare=True)
+    except (GovcheckError, ValueError) as error:
+        outcome.fail(error)
+        sys.exit(FAILED)
+    for text in texts_of(paths, outcome):
+        _check_one(text, job, outcome, mend=mend, diff=diff)
+    if not outcome.failed:
+        outcome.findings += _unused(job, outcome, whole=any(Path(path).is_dir() for path in paths))
+    _report(form, outcome, job, quiet=diff or (mend and STDIN in paths), reveal=reveal)
+    sys.exit(outcome.exit_code(job.fail_on))
+
+
+def _check_one(text: Text, job: Job, outcome: Outcome, *, mend: bool, diff: bool) -> None:
+    outcome.texts += 1
+    findings = job.findings(text.document(job), outcome)
+    if mend or diff:
+        original = text.source.text
+        fixed = fix(original, findings)
+        if diff:
+            click.echo("".join(_diff(text.path, original, fixed)), nl=False)
+        elif text.path == STDIN:
+            sys.stdout.buffer.write(text.source.encode(fixed))
+        if mend and (fixed == original or text.path == STDIN or text.write(fixed, outcome)):
+            text = text._replace(source=text.source._replace(text=fixed))
+            findings = job.findings(text.document(job), outcome)
+    outcome.findings += locate(text.path, findings, text.source.text, job.title)
+
+
+def _diff(path: str, text: str, fixed: str) -> Iterator[str]:
+    before, after = (re.findall("[^\n]*\n|[^\n]+", version) for version in (text, fixed))
+    for line in difflib.unified_diff(before, after, path, path):
+        yield line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
+
+
+def _unused(job: Job, outcome: Outcome, *, whole: bool) -> Iterator[Located]:
+    """A suppression that is past its date or, where a whole folder was checked, silenced nothing."""
+    rule = job.checker.rules.get("unused-suppression")
+    for suppression in job.suppressions:
+        if rule is None or suppression in outcome.used or suppression.rule not in job.checker.rules:
+            continue
+        ended = suppression.until is not None and suppression.until < datetime.date.today()
+        if ended or whole:
+            why = f"已于 {suppression.until} 到期" if ended else "本次没有用到"
+            said = "" if _is_private(suppression.rule) else f" “{suppression.text}”"
+            message = f"豁免{why}：{suppression.rule}{said}（{suppression.reason}），请删去"
+            yield Located(str(job.config.path), Finding(rule.name, rule.severity, 0, 0, "", message), 1, 1)
+
+
+def _is_private(name: str) -> bool:
+    return name in RULES and RULES[name].category == "privacy"
+
+
+def _report(form: str, outcome: Outcome, job: Job, *, quiet: bool, reveal: bool) -> None:
+    if form == "sarif":
+        from govcheck.reports.sarif import document_of
+
+        click.echo(document_of(outcome.findings, job.checker.rules, govcheck.__version__), err=quiet)
+    elif form == "jsonl":
+        from govcheck.reports.jsonl import line_of
+
+        for located in outcome.findings:
+            click.echo(line_of(located, reveal=reveal).encode() + b"\n", err=quiet, nl=False)
+    else:
+        _print_text(outcome, stderr=quiet, reveal=reveal)
+
+
+def _print_text(outcome: Outcome, *, stderr: bool, reveal: bool) -> None:
+    from rich.console import Console
+
+    from govcheck.reports.text import block_of, summary_of
+
+    console = Console(stderr=stderr, highlight=False, soft_wrap=True)
+    for located in outcome.findings:
+        console.print(block_of(located, reveal=reveal))
+    if outcome.texts:
+        console.print(summary_of(outcome.findings, outcome.texts), markup=False)
+
+
+@click.command("baseline")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--output", "-o", default="govcheck-baseline.json", show_default=True, metavar="FILE")
+@selection
+def baseline_command(paths: tuple[str, ...], output: str, **given: Any) -> None:
+    """Record the findings of an archive, so that only new ones are reported.
+
+    The file holds salted hashes only, never a word or number of the texts.
+    """
+    outcome = Outcome()
+    try:
+        job = job_of({**given, "fail_on": NEVER}, compare=False)
+        texts = [job.findings(text.document(job), outcome) for text in texts_of(paths, outcome)]
+        Path(output).write_text(Baseline.of(texts).dump(), "utf-8")
+    except (GovcheckError, ValueError, OSError) as error:
+        outcome.fail(error)
+        sys.exit(FAILED)
+    click.echo(f"{output}: {sum(map(len, texts))} findings of {len(texts)} texts recorded")
+    sys.exit(outcome.exit_code(NEVER))

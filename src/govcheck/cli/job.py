@@ -1,0 +1,168 @@
+"""What a command works on: the options, the configuration, the texts, and what came of them."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+from govcheck.checker import Checker
+from govcheck.config import Config, find_config
+from govcheck.document import Document
+from govcheck.errors import GovcheckError
+from govcheck.finding import Finding
+from govcheck.lexicon import Lexicon
+from govcheck.reports.location import Located
+from govcheck.rules import RULES, Severity, rule_names
+from govcheck.sources.plain import SourceText, decode, expand, is_html
+from govcheck.suppression import Baseline, Suppression, split_suppressed
+
+__all__ = ["FAILED", "FOUND", "NEVER", "STDIN", "Job", "Outcome", "Text", "job_of", "paths_of", "selection", "texts_of"]
+
+CLEAN, FOUND, FAILED = 0, 1, 2
+STDIN = "-"
+NEVER = "never"
+
+
+class Text(NamedTuple):
+    """A text that was read, and how it is written back."""
+
+    path: str
+    source: SourceText
+    html: bool
+
+    def document(self, job: Job) -> Document:
+        """The text as it is checked."""
+        make = Document.from_html if self.html else Document
+        return make(self.source.text, title=job.title, published=job.published)
+
+    def write(self, text: str, outcome: Outcome) -> bool:
+        """Write another text in its place, the whole file or nothing; whether it was written."""
+        beside = Path(f"{self.path}.govcheck-{os.getpid()}")
+        try:
+            beside.write_bytes(self.source.encode(text))
+            shutil.copymode(self.path, beside)
+            os.replace(beside, Path(self.path).resolve())
+        except OSError as error:
+            beside.unlink(missing_ok=True)
+            outcome.fail(f"{self.path}: cannot be written: {error.strerror}")
+            return False
+        return True
+
+
+class Job(NamedTuple):
+    """What the configuration and the command line together ask for."""
+
+    checker: Checker
+    suppressions: tuple[Suppression, ...]
+    baseline: Baseline | None
+    config: Config
+    fail_on: str
+    title: str | None = None
+    published: datetime.date | None = None
+
+    def findings(self, document: Document, outcome: Outcome) -> list[Finding]:
+        """What is to be reported of a text; the suppressions that were used are noted."""
+        findings, used = split_suppressed(self.checker.check(document), self.suppressions)
+        outcome.used |= used
+        return findings if self.baseline is None else self.baseline.without_known(findings)
+
+
+class Outcome:
+    """What happened so far: the findings, the suppressions used, and whether anything could not be done."""
+
+    def __init__(self) -> None:
+        self.findings: list[Located] = []
+        self.used: set[Suppression] = set()
+        self.texts = 0
+        self.failed = False
+
+    def fail(self, message: object) -> None:
+        """Say what could not be done, and go on."""
+        self.failed = True
+        click.echo(f"govcheck: {message}", err=True)
+
+    def exit_code(self, fail_on: str) -> int:
+        if self.failed:
+            return FAILED
+        if fail_on == NEVER:
+            return CLEAN
+        least = Severity.parse(fail_on)
+        return FOUND if any(located.finding.severity >= least for located in self.findings) else CLEAN
+
+
+def selection(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that decide what is reported."""
+    options = (
+        click.option("--select", multiple=True, metavar="RULE", help="Report only this rule; may be repeated."),
+        click.option("--ignore", multiple=True, metavar="RULE", help="Do not report this rule."),
+        click.option("--words", multiple=True, metavar="FILE", help="A word list of your own."),
+        click.option("--allow", multiple=True, metavar="TERM", help="A term that is right here."),
+        click.option("--profile", metavar="NAME", help="What kind of text it is; `govcheck profiles` lists them. strict: every rule."),
+        click.option("--title", metavar="TEXT", help="The title of the one text given; checked too."),
+        click.option("--published", metavar="DATE", help="Day of publication, YYYY-MM-DD; an old name was right in its time."),
+    )
+    option: Callable[[Callable[..., None]], Callable[..., None]]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def paths_of(paths: tuple[str, ...], title: str | None) -> tuple[str, ...]:
+    """The paths given, or standard input."""
+    if not paths:
+        if sys.stdin.isatty():
+            raise click.UsageError("name a file, a folder, or - for standard input")
+        paths = (STDIN,)
+    if title is not None and (len(paths) > 1 or Path(paths[0]).is_dir()):
+        raise click.UsageError("--title belongs to one text: give one file with it")
+    return paths
+
+
+def job_of(given: dict[str, Any], *, compare: bool) -> Job:
+    """``compare``: whether what a baseline knows is left out."""
+    config = find_config(Path.cwd())
+    baseline = (given.get("baseline") or config.baseline) if compare else None
+    fail_on = given.get("fail_on") or config.fail_on
+    if fail_on != NEVER:
+        Severity.parse(fail_on)
+    words = [Lexicon.load(path) for path in (*config.words, *given["words"])]
+    checker = Checker(
+        select=given["select"] or config.select,
+        ignore=(*config.ignore, *given["ignore"]),
+        words=words,
+        allow=(*config.allow, *given["allow"]),
+        profile=given["profile"] or config.profile,
+    )
+    rule_names((s.rule for s in config.suppressions), (*RULES, *(lexicon.rule.name for lexicon in words)))
+    known = Baseline.load(baseline) if baseline else None
+    return Job(checker, config.suppressions, known, config, fail_on, given["title"], _day(given["published"]))
+
+
+def _day(published: str | None) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(published) if published else None
+    except ValueError:
+        raise GovcheckError(f"--published is a day, YYYY-MM-DD, not {published!r}") from None
+
+
+def texts_of(paths: Iterable[str], outcome: Outcome) -> Iterator[Text]:
+    """Each text that can be read; what cannot be read is said, and the others go on."""
+    for item in (Path(STDIN),) if tuple(paths) == (STDIN,) else expand(paths):
+        if isinstance(item, GovcheckError):
+            outcome.fail(item)
+            continue
+        try:
+            data = sys.stdin.buffer.read() if str(item) == STDIN else item.read_bytes()
+            source = decode(data)
+            yield Text(str(item), source, is_html(item, source.text))
+        except OSError as error:
+            outcome.fail(f"{item}: cannot be read: {error.strerror}")
+        except GovcheckError as error:
+            outcome.fail(f"{item}: {error}")

@@ -1,0 +1,96 @@
+"""Personal information: leaks told apart from what is meant to be public.
+
+Candidates come out of one scan (:mod:`candidates`) or stand beside a cue (:mod:`cues`, :mod:`columns`); what
+stands around each decides what it is and how bad that is (:mod:`numbers`, :mod:`masks`, :mod:`lists`). A new kind of
+number is a module in ``govcheck.identifiers``, a row in ``numbers`` and a rule.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Iterable
+
+from govcheck.detectors.personal import masks
+from govcheck.detectors.personal.candidates import Candidate, candidates
+from govcheck.detectors.personal.columns import read_columns
+from govcheck.detectors.personal.cues import CUES, describe, promising
+from govcheck.detectors.personal.layout import Layout
+from govcheck.detectors.personal.leak import Leak
+from govcheck.detectors.personal.lists import with_lists
+from govcheck.detectors.personal.numbers import judge
+from govcheck.detectors.personal.place import Place
+from govcheck.detectors.personal.recognised import RECOGNISED, recognised
+from govcheck.detectors.personal.showing import findings, masks_of, redacted
+from govcheck.document import Document
+from govcheck.identifiers import masked
+from govcheck.profiles import Profile
+from govcheck.rules import Severity
+
+__all__ = ["CUES", "findings", "leaks_of", "masks_of", "redacted"]
+
+
+def leaks_of(document: Document, cues: Iterable[tuple[int, int]], profile: Profile, rules: Collection[str]) -> list[Leak]:
+    """What personal information the document holds, one leak a place, in order of the folded text."""
+    text = document.folded.text
+    numbers = list(candidates(text))
+    cues = [cue for cue in cues if promising(text, cue)]
+    if not numbers and not cues and RECOGNISED.isdisjoint(rules):
+        return []
+    layout = Layout(text)
+    leaks = [*_numbers(numbers, layout, document.published), *_descriptions(cues, layout), *recognised(text, layout, rules)]
+    for table in layout.tables:
+        leaks += read_columns(layout, table)
+    if not leaks:
+        return []
+    leaks = with_lists(layout, _strongest(leak for leak in leaks if leak.rule in rules))
+    if profile.leak or profile.review:
+        leaks = [leak._replace(severity=_judged(leak, layout, profile)) for leak in leaks]
+    return sorted(leaks)
+
+
+def _numbers(numbers: Iterable[Candidate], layout: Layout, day: datetime.date) -> list[Leak]:
+    leaks: list[Leak] = []
+    hidden: list[Leak] = []
+    for candidate in numbers:
+        place = Place(layout, candidate.start, candidate.end)
+        if candidate.is_masked:
+            pattern = masked.expand(candidate.text)
+            if pattern is not None:
+                hidden.append(Leak(candidate.start, candidate.end, "weak-mask", Severity.WARNING, "", place.row.number, number=pattern))
+                graded = masks.grade(hidden[-1], place, day)
+                leaks += [graded] if graded is not None else []
+        elif (verdict := judge(candidate, place)) is not None:
+            start, end = candidate.start - verdict.before, candidate.end + verdict.after
+            leaks.append(
+                Leak(start, end, verdict.rule, verdict.severity, verdict.reason, place.row.number, place.name, None, candidate.text)
+            )
+    if hidden:
+        leaks += masks.uneven(hidden, [leak.number for leak in leaks if leak.rule != "weak-mask"])
+    return leaks
+
+
+def _descriptions(cues: Iterable[tuple[int, int]], layout: Layout) -> list[Leak]:
+    leaks: list[Leak] = []
+    for cue in cues:
+        if layout.row(cue[0]).table is None:
+            leak = describe(cue, Place(layout, *cue))
+            leaks += [leak] if leak is not None else []
+    return leaks
+
+
+def _judged(leak: Leak, layout: Layout, profile: Profile) -> Severity:
+    table = layout.row_of(leak.line).table
+    of_person = leak.name is not None or (table is not None and table.names is not None)
+    return profile.judge(leak.rule, leak.severity, of_person=of_person and not (table is not None and table.is_roster))
+
+
+def _strongest(leaks: Iterable[Leak]) -> list[Leak]:
+    """Of leaks that overlap the worst one, then the longest."""
+    chosen: list[Leak] = []
+    for leak in sorted(leaks):
+        if chosen and leak.start < chosen[-1].end:
+            if (leak.severity, leak.end - leak.start) > (chosen[-1].severity, chosen[-1].end - chosen[-1].start):
+                chosen[-1] = leak
+        else:
+            chosen.append(leak)
+    return chosen

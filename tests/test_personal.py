@@ -1,0 +1,208 @@
+"""Personal information: the set of generated people, and what must hold of any text."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import time
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from benchmarks.personal import CASES, Hit, compare, found
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import govcheck
+from govcheck import PROFILES, RULES, Baseline, Checker, Document, Finding, Severity, Suppression
+from govcheck.detectors.personal.candidates import candidates
+from govcheck.detectors.personal.labels import LABELS
+from govcheck.detectors.personal.people import first_name_in
+from govcheck.folding import fold
+
+PRIVACY = [name for name, rule in RULES.items() if rule.category == "privacy"]
+KNOWN = Path(CASES, "known-failures.txt").read_text("utf-8").split()
+"""The texts of the set that are not judged as they should be; whatever is mended leaves the list."""
+
+PERSON = "张三，身份证号码11010519491231002X，手机13800138000"
+LIST = "姓名\t身份证号码\t联系电话\n" + "".join(
+    f"{name}\t{number}\t1390000000{n}\n"
+    for n, (name, number) in enumerate([("李四", "11010519000101001X"), ("王五", "110105190001010036"), ("赵六", "110105190001010052")])
+)
+
+
+def lines(file: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (CASES / f"{file}.jsonl").read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("file", ["leaks", "forms", "traps", "masks"])
+def test_every_text_of_the_set_but_the_known_failures(file: str) -> None:
+    wrong = []
+    for case in lines(file):
+        expected = [Hit(find["rule"], find["severity"], find.get("text", "")) for find in case["find"]]
+        _, false, missed = compare(expected, found(case))
+        if false or missed:
+            wrong.append(case["id"])
+    assert wrong == [name for name in KNOWN if name.partition("/")[0] == file]
+
+
+def test_the_set_is_large_and_covers_every_rule() -> None:
+    cases = [case for file in ("leaks", "forms", "traps", "masks") for case in lines(file)]
+    assert len(cases) >= 600
+    assert {find["rule"] for case in cases for find in case["find"]} == set(PRIVACY)
+    assert sum(case["held_out"] for case in cases) * 2 >= len(cases) - 2
+
+
+@cache
+def strict() -> Checker:
+    return Checker(profile="strict", select=PRIVACY)
+
+
+near_numbers = st.lists(
+    st.one_of(
+        st.sampled_from([*sorted(LABELS)[::7], "张三", "，", "\t", "\n", " ", "-", "：", "公司", "住", "号", "室", "出生", "日", "岁"]),
+        st.from_regex(r"[0-9]{3,20}[xX]?|[0-9]{2,6}[*●x]{2,12}[0-9]{0,4}|1[3-9][0-9]{9}", fullmatch=True),
+        st.text("0123456789*x×-. @\u200b０１Ⅹ年月", max_size=12),
+    ),
+    max_size=14,
+).map("".join)
+
+
+@given(near_numbers)
+@settings(max_examples=300)
+def test_digits_near_words_never_crash_and_places_are_exact(text: str) -> None:
+    for finding in strict().check(text):
+        assert text[finding.start : finding.end] == finding.text
+        assert finding.masked is None or len(finding.masked) == len(finding.text)
+
+
+@given(near_numbers)
+@settings(max_examples=300)
+def test_a_masked_text_holds_no_leak_and_is_masked_for_good(text: str) -> None:
+    checker = Checker(select=PRIVACY)
+    masked = govcheck.mask(text, checker.check(text))
+    assert not [f for f in checker.check(masked) if f.severity is Severity.ERROR]
+    assert govcheck.mask(masked, checker.check(masked)) == masked
+
+
+@pytest.mark.parametrize("file", ["leaks", "forms", "masks"])
+def test_the_set_masked_holds_no_error(file: str) -> None:
+    left = []
+    for case in lines(file):
+        checker = Checker(profile=case["profile"], select=[n for n in PROFILES[case["profile"]].rules if n in PRIVACY])
+        make = Document.from_html if case["form"] == "html" else Document
+        masked = govcheck.mask(case["text"], checker.check(make(case["text"], published=case["published"])))
+        left += [(case["id"], f) for f in checker.check(make(masked, published=case["published"])) if f.severity is Severity.ERROR]
+    assert not left
+
+
+@pytest.mark.parametrize("character", ["1", "-", "@", "*", "x", "1-", "1 ", "张", "1\t", "号1", "a@", "室1", "（", "86 "])
+def test_a_megabyte_of_one_thing_is_read_at_once(character: str) -> None:
+    text = character * (1_000_000 // len(character))
+    start = time.perf_counter()
+    strict().check(text)
+    assert time.perf_counter() - start < 5, "1 s on an idle machine"
+
+
+def test_nothing_but_text_holds_the_number() -> None:
+    findings = govcheck.check(PERSON)
+    assert [f.rule for f in findings] == ["resident-id", "mobile-number"]
+    for finding in findings:
+        for said in (repr(finding), finding.message, *finding.context, finding.shown, str(finding.masked), *finding.suggestions):
+            assert "19491231" not in said
+            assert "0013" not in said
+        assert finding.text in PERSON
+
+
+def test_a_word_beside_a_number_does_not_show_it() -> None:
+    finding = next(f for f in govcheck.check("工程验受13800138000") if f.rule == "wrong-word")
+    assert finding.context == ("工程", "138****8000")
+
+
+def test_a_finding_of_another_text_is_refused_without_naming_it() -> None:
+    with pytest.raises(ValueError, match=r"11\*+02X") as caught:
+        govcheck.mask("另一段", govcheck.check(PERSON))
+    assert "19491231" not in str(caught.value)
+
+
+def test_the_baseline_holds_salted_hashes() -> None:
+    findings = govcheck.check(PERSON)
+    one, other = Baseline.of([findings]), Baseline.of([findings])
+    assert one != other, "each has its own salt"
+    assert not one.without_known(findings)
+    assert all(f.fingerprint not in one.dump() for f in findings)
+    changed = govcheck.check(PERSON.replace("13800138000", "13811118000"))
+    assert [f.rule for f in one.without_known(changed)] == ["mobile-number"], "another number is new, though it is shown alike"
+
+
+def test_a_waiver_need_not_hold_the_number() -> None:
+    text = "今日值班：张三，13800138000"
+    for said in ("13800138000", "138****8000"):
+        waiver = Suppression("mobile-number", said, "经批准公开的值班电话", datetime.date.max)
+        assert Checker(suppressions=[waiver]).check(text) == []
+
+
+def test_a_list_is_reported_once_as_a_whole() -> None:
+    findings = govcheck.check(LIST)
+    assert [f.rule for f in findings].count("people-list") == 1
+    assert {f.severity for f in findings} == {Severity.ERROR}
+    assert findings[0].message == "人员名单泄露个人信息：名单中3人的手机号码、居民身份证号码未脱敏，应整体处理后再公开"
+
+
+def rules_of(findings: list[Finding]) -> list[tuple[str, str]]:
+    return [(f.rule, str(f.severity)) for f in findings]
+
+
+@pytest.mark.parametrize(
+    ("profile", "expected"),
+    [
+        ("default", [("resident-id", "error"), ("mobile-number", "warning")]),
+        ("tax-arrears", [("mobile-number", "warning")]),
+        ("student-aid", [("resident-id", "error"), ("mobile-number", "error")]),
+    ],
+)
+def test_profiles_judge(profile: str, expected: list[tuple[str, str]]) -> None:
+    assert rules_of(Checker(profile=profile).check(PERSON)) == expected
+
+
+def test_no_rule_claims_that_a_bare_id_number_is_sensitive() -> None:
+    assert "二十八条" not in RULES["resident-id"].basis
+    assert "二十八条" in RULES["health-condition"].basis
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("138 0013 8000", ["13800138000"]),
+        ("138-0013-8000", ["13800138000"]),
+        ("１３８００１３８０００", ["13800138000"]),
+        ("138001\u200b38000", ["13800138000"]),
+        ("110105 19491231 002X", ["11010519491231002x"]),
+        ("11010519491231002×", ["11010519491231002x"]),
+        ("13800138000 13900139000", ["13800138000", "13900139000"]),
+        ("tel13800138000", ["13800138000"]),
+        ("GB/T 9704-2012", ["9704", "2012"]),
+        ("6200 0000 0000 0005", ["6200000000000005"]),
+        ("110105********002X", ["110105********002x"]),
+        ("110105xxxxxxxx002X", ["110105********002x"]),
+    ],
+)
+def test_candidates(text: str, numbers: list[str]) -> None:
+    assert [candidate.text for candidate in candidates(fold(text).text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("被征收人冯六，住址", "冯六"),
+        ("朱四家住", "朱四"),
+        ("申请人：欧阳建国", "欧阳建国"),
+        ("艾合买提·买买提，男", "艾合买提·买买提"),
+        ("村民李某某", "李某某"),
+        ("安全时间高度", None),
+        ("公司金额", None),
+    ],
+)
+def test_names_in_prose(text: str, name: str | None) -> None:
+    assert first_name_in(text) == name
