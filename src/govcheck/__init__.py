@@ -1,6 +1,7 @@
 """govcheck: finds what must not stand in a government publisher's text, and says exactly where."""
 
 from govcheck.checker import Checker, check
+from govcheck.damage import Damage, Restored, restore
 from govcheck.document import Document
 from govcheck.edits import fix, mask
 from govcheck.errors import ConfigError, DecodeError, GovcheckError, LexiconError, UnknownRuleError
@@ -22,6 +23,7 @@ __all__ = [
     "Baseline",
     "Checker",
     "ConfigError",
+    "Damage",
     "DecodeError",
     "Document",
     "Entry",
@@ -31,6 +33,7 @@ __all__ = [
     "LexiconError",
     "Profile",
     "Projection",
+    "Restored",
     "Rule",
     "Severity",
     "Span",
@@ -40,6 +43,7 @@ __all__ = [
     "fix",
     "mask",
     "normalize",
+    "restore",
     "to_simplified",
     "to_traditional",
 ]

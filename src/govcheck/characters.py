@@ -124,10 +124,10 @@ def rare_characters(text: str) -> frozenset[str]:
     >>> sorted(rare_characters("中華人民"))
     ['華']
     """
-    rare: set[str] = set()
-    for start in range(0, len(text), _PIECE):
-        rare.update(tables().rare.findall(text, start, start + _PIECE))
-    return frozenset(rare)
+    find = tables().rare.findall
+    if len(text) <= _PIECE:
+        return frozenset(find(text))
+    return frozenset(character for start in range(0, len(text), _PIECE) for character in set(find(text, start, start + _PIECE)))
 
 
 def _pairs(pairs: str) -> dict[str, str]:

@@ -17,6 +17,7 @@ from govcheck.profiles import Profile, profile_of
 from govcheck.rules import ALWAYS, RULES, Rule, rule_names
 from govcheck.span import SpanSet
 from govcheck.suppression import Baseline, Suppression, split_suppressed
+from govcheck.verdict import conclude
 
 __all__ = ["Checker", "check"]
 
@@ -105,7 +106,7 @@ class Checker:
             found = self._detect(part)
             if found:
                 findings += self._kept(part, found)
-        return self._reported(findings) if findings else findings
+        return self._reported(document, findings) if findings else findings
 
     def check_many(self, pairs: Iterable[tuple[str | Document, Key]]) -> Iterator[tuple[list[Finding], Key]]:
         """Check many texts: ``(text, key)`` pairs in, ``(findings, key)`` pairs out, in order, one at a time.
@@ -125,8 +126,9 @@ class Checker:
         allowed = SpanSet(document.to_source(projection.to_original(start, end)) for start, end in places)
         return [f for f in findings if f.rule in ALWAYS or not allowed.cover(f.start, f.end)]
 
-    def _reported(self, findings: list[Finding]) -> list[Finding]:
+    def _reported(self, document: Document, findings: list[Finding]) -> list[Finding]:
         findings.sort(key=lambda f: (f.field == "text", f.start, -f.end))
+        findings = conclude(document, findings, self._rules)
         if self._arguments["suppressions"]:
             findings, _ = split_suppressed(findings, self._arguments["suppressions"])
         if self._arguments["baseline"] is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from govcheck.characters import rare_characters
 from govcheck.finding import Finding, context_of
 from govcheck.folding import fold
 from govcheck.projection import Projection
@@ -30,7 +31,7 @@ class Document:
         ValueError: if ``published`` is no date.
     """
 
-    __slots__ = ("_field", "_folded", "_page", "_part", "_published", "_shown", "_source", "_text", "_title", "_view")
+    __slots__ = ("_field", "_folded", "_page", "_part", "_published", "_rare", "_shown", "_source", "_text", "_title", "_view")
 
     def __init__(self, text: str, *, title: str | None = None, published: datetime.date | str | None = None, field: str = "text") -> None:
         if not isinstance(text, str) or not (title is None or isinstance(title, str)):
@@ -45,6 +46,7 @@ class Document:
         self._field = field
         self._published = None if published is None else _as_date(published)
         self._folded: Projection | None = None
+        self._rare: frozenset[str] | None = None
 
     @classmethod
     def from_html(cls, html: str, *, title: str | None = None, published: datetime.date | str | None = None) -> Document:
@@ -109,10 +111,17 @@ class Document:
         return self._published or datetime.date.today()
 
     @property
+    def rare(self) -> frozenset[str]:
+        """The characters of the text that folding has to look at, found on first need."""
+        if self._rare is None:
+            self._rare = rare_characters(self._text)
+        return self._rare
+
+    @property
     def folded(self) -> Projection:
         """The text in the form in which terms are looked for, made on first need."""
         if self._folded is None:
-            self._folded = fold(self._text)
+            self._folded = fold(self._text, self.rare)
         return self._folded
 
     def parts(self) -> tuple[Document, ...]:
@@ -122,6 +131,13 @@ class Document:
             parts += [self._of_page(name, view) for name, view in self._page.fields]
             parts += [self._of_page("hidden", hidden.text) for hidden in self._page.hidden]
         return (*parts, self)
+
+    def line(self, start: int, end: int) -> Document:
+        """The piece ``text[start:end]`` as a title of its own, with the same places in the source."""
+        runs = [(start, end)] if self._view is None else [self._view.to_original(start, end)]
+        first, last = runs[0]
+        edits = [edit for edit in ((0, first, ""), (last, len(self._source), "")) if edit[0] < edit[1]]
+        return self._of_page("title", Projection.from_edits(self._source, edits))
 
     def showing(self, shown: str) -> Document:
         """The same document, of which reports show ``shown``, a text of the same length."""
@@ -153,6 +169,11 @@ class Document:
             rule.name, rule.severity, start, end, text, message, suggestions, fix, self._field, self._part, masked, visible, shown, context
         )
 
+    def finding_in_source(self, rule: Rule, span: Span, message: str) -> Finding:
+        """A finding at a place of :attr:`source` that is not part of :attr:`text`: hidden text, a script."""
+        text = self._source[span.start : span.end]
+        return Finding(rule.name, rule.severity, *span, text, message, field=self._field, part="source", visible=text, shown=text)
+
     def _rewritten(self, view: Projection, span: Span, replacement: str | None) -> str | None:
         """The replacement with the markup that stands within the span."""
         from govcheck.markup import rewrite
@@ -161,7 +182,7 @@ class Document:
 
     def _of_page(self, name: str, view: Projection) -> Document:
         part = self._copy()
-        part._title = part._page = part._folded = None
+        part._title = part._page = None
         part._part = name
         part._look_through(view)
         return part
@@ -169,6 +190,7 @@ class Document:
     def _look_through(self, view: Projection) -> None:
         self._view = view
         self._text = self._shown = view.text
+        self._folded = self._rare = None
 
     def _copy(self) -> Document:
         document = Document.__new__(Document)

@@ -9,13 +9,12 @@ from __future__ import annotations
 import functools
 import re
 
-from govcheck.characters import Tables, tables
+from govcheck.characters import Tables, rare_characters, tables
 from govcheck.projection import Edit, Projection
 
 __all__ = ["BLANKS", "MARKS", "fold", "normalize", "squeeze"]
 
 _FEW = 24  # up to so many different rare characters are replaced one by one; beyond, the whole text is translated
-_PIECE = 1 << 16  # characters looked through at a time, which bounds the memory that a long text takes
 
 BLANKS = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 _EMOJI = (0x1F000, 0x1FAFF)
@@ -31,17 +30,15 @@ _DIGITS = dict(zip("〇零一二三四五六七八九幺两壹贰叁肆伍陆柒
 _DIGIT_RUN = re.compile(f"[0-9{''.join(_DIGITS)}]{{7,}}")
 
 
-def fold(text: str) -> Projection:
-    """The text in the form in which terms are looked for.
+def fold(text: str, rare: frozenset[str] | None = None) -> Projection:
+    """The text in the form in which terms are looked for; ``rare`` are its rare characters where they are known.
 
     >>> projection = fold("中華人民共和國")
     >>> projection.text
     '中华人民共和国'
     """
     table = tables()
-    rare: set[str] = set()
-    for start in range(0, len(text), _PIECE):
-        rare.update(table.rare.findall(text, start, start + _PIECE))
+    rare = rare_characters(text) if rare is None else rare
     if not rare:
         return Projection(text)
     if not rare.isdisjoint(table.contextual) or any(c > "\uffff" for c in rare):

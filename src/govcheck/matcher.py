@@ -50,6 +50,8 @@ class Scan(NamedTuple):
     """Where the pieces of names stand."""
     cues: list[tuple[int, int]]
     """Where the cues stand."""
+    signs: list[int]
+    """Where the signs stand."""
 
 
 class Hit(NamedTuple):
@@ -70,14 +72,20 @@ class Matcher:
     [(1, 4)]
     """
 
-    __slots__ = ("_cues", "_gate", "_groups", "_last", "_marks", "_search", "_shared", "longest")
+    __slots__ = ("_cues", "_gate", "_groups", "_last", "_marks", "_search", "_shared", "_signs", "longest")
 
     def __init__(
-        self, lexicons: Iterable[Lexicon], added: Iterable[Lexicon] = (), pieces: Iterable[str] = (), cues: Iterable[str] = ()
+        self,
+        lexicons: Iterable[Lexicon],
+        added: Iterable[Lexicon] = (),
+        pieces: Iterable[str] = (),
+        cues: Iterable[str] = (),
+        signs: Iterable[str] = (),
     ) -> None:
         """``added`` lists choose their matches for themselves, so that no entry of the others can take a place from them.
 
-        ``pieces`` and ``cues`` are looked for in the same pass, and reported by :meth:`scan` only.
+        ``pieces`` of names, ``cues``, and ``signs``, each a character that is no cue, are looked for in the same pass and
+        reported by :meth:`scan` only.
         """
         texts: dict[str, int] = {}
         groups = (_terms(lexicons), _terms(added))
@@ -86,12 +94,14 @@ class Matcher:
         pieces_shared = {number for piece in pieces if (number := texts.setdefault(piece, len(texts))) < self._last}
         self._cues = len(texts)
         cues_shared = {number for cue in cues if (number := texts.setdefault(cue, len(texts))) < self._cues}
-        self._shared = pieces_shared, cues_shared
+        self._signs = len(texts)
+        for sign in signs:
+            texts.setdefault(sign, len(texts))
         self._marks = len(texts)
         hidden = [term.text for group in groups for term in group if term.hidden and neighbours(term.text)]
         self._gate = Gate(hidden) if hidden else None
-        for mark in MARKS if hidden else ():
-            texts.setdefault(mark, len(texts))
+        marks_shared = {number for mark in (MARKS if hidden else ()) if (number := texts.setdefault(mark, len(texts))) < self._marks}
+        self._shared = pieces_shared, cues_shared, marks_shared
         self._search = build_search(list(texts))
         self.longest = max((len(term.text) for group in groups for term in group), default=0)
 
@@ -105,9 +115,9 @@ class Matcher:
 
     def scan(self, text: str) -> Scan:
         """All that one pass over the folded text can see."""
-        words, places, cues, marks = [], [], [], []
-        last, first_cue, first_mark = self._last, self._cues, self._marks
-        pieces_shared, cues_shared = self._shared
+        words, places, cues, signs, marks = [], [], [], [], []
+        last, first_cue, first_sign, first_mark = self._last, self._cues, self._signs, self._marks
+        pieces_shared, cues_shared, marks_shared = self._shared
         for found in self._search(text):
             number = found[2]
             if number < first_cue:
@@ -119,14 +129,19 @@ class Matcher:
                     places.append(found[:2])
                 if number in cues_shared:
                     cues.append(found[:2])
-            elif number < first_mark:
-                cues.append(found[:2])
-            else:
+            elif number >= first_mark:
                 marks.append(found[0])
+            else:
+                if number >= first_sign:
+                    signs.append(found[0])
+                else:
+                    cues.append(found[:2])
+                if number in marks_shared:
+                    marks.append(found[0])
         matches = self._choose(text, words) if words else []
         if self._gate is not None and self._gate.opens(text, marks):
             matches = self._with_hidden(text, matches)
-        return Scan(matches, places, cues)
+        return Scan(matches, places, cues, signs)
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Where any term stands in an already folded text, overlapping ones and guards included."""

@@ -23,6 +23,7 @@ for _command in (
     check.check_command,
     check.baseline_command,
     edit.mask_command,
+    edit.restore_command,
     edit.normalize_command,
     rules.rules_command,
     rules.profiles_command,

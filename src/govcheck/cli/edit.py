@@ -1,4 +1,4 @@
-"""mask and normalize: print texts changed."""
+"""mask, restore and normalize: print texts changed."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from typing import Any
 import click
 
 from govcheck.cli.job import FAILED, NEVER, STDIN, Outcome, job_of, paths_of, selection, texts_of
+from govcheck.damage import restore
+from govcheck.document import Document
 from govcheck.edits import mask
 from govcheck.errors import GovcheckError
 from govcheck.folding import normalize
+from govcheck.reports.text import visible
 
-__all__ = ["mask_command", "normalize_command"]
+__all__ = ["mask_command", "normalize_command", "restore_command"]
 
 
 @click.command("mask")
@@ -41,6 +44,28 @@ def mask_command(paths: tuple[str, ...], in_place: bool, **given: Any) -> None:
             sys.stdout.buffer.write(text.source.encode(masked))
         elif masked != original and text.write(masked, outcome):
             click.echo(f"{text.path}: masked")
+    sys.exit(outcome.exit_code(NEVER))
+
+
+@click.command("restore")
+@click.argument("path", default=STDIN, metavar="[PATH|-]")
+@click.option("--simplify", is_flag=True, help="Convert the result to simplified Chinese.")
+@click.option("--explain", is_flag=True, help="List on standard error what was changed, and why.")
+def restore_command(path: str, simplify: bool, explain: bool) -> None:
+    """Print what a damaged page said: pinyin noise removed, mojibake decoded again, look-alikes repaired.
+
+    Of an HTML page the visible text is printed. What cannot be inferred stays as it is.
+    """
+    outcome = Outcome()
+    for text in texts_of((path,), outcome):
+        original = Document.from_html(text.source.text).text if text.html else text.source.text
+        restored = restore(original, simplify=simplify)
+        click.echo(restored.text, nl=False)
+        for change in restored.changes if explain else ():
+            line = original.count("\n", 0, change.start) + 1
+            click.echo(f"{path}:{line}: {change.kind}: {visible(original[change.start : change.end])} → {change.repair}", err=True)
+        if explain:
+            click.echo(f"{len(restored.changes)} places restored", err=True)
     sys.exit(outcome.exit_code(NEVER))
 
 

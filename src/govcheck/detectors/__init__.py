@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from govcheck.detectors import names, patterns, personal, words
+from govcheck.detectors import damage, names, page, patterns, personal, words
 from govcheck.document import Document
 from govcheck.finding import Finding
 from govcheck.lexicon import Lexicon
@@ -28,15 +28,22 @@ def detector(shipped: Sequence[Lexicon], added: Sequence[Lexicon], rules: Collec
     private = any(rule.category == "privacy" and name in active for name, rule in RULES.items())
     indexes = [(lexicon.rule, names.index_of(lexicon)) for lexicon in named]
     pieces = [piece for _, index in indexes for piece in index.pieces]
-    matcher = Matcher(lists[0], lists[1], pieces, personal.CUES if private else ())
-    made = words.reader(lists, matcher), names.reader(indexes), patterns.reader((*shipped, *added))
+    cues = damage.CUES | personal.CUES if private else damage.CUES
+    matcher = Matcher(lists[0], lists[1], pieces, cues, personal.SIGNS if private else ())
+    made = (
+        words.reader(lists, matcher),
+        names.reader(indexes),
+        patterns.reader((*shipped, *added)),
+        damage.reader(active),
+        page.reader(active),
+    )
     readers = [read for read in made if read is not None]
     scan = matcher.scan
 
     def detect(document: Document) -> list[Finding]:
         seen = scan(document.folded.text)
         findings: list[Finding] = []
-        if private and (leaks := personal.leaks_of(document, seen.cues, profile, active)):
+        if private and (leaks := personal.leaks_of(document, seen, profile, active)):
             places = personal.masks_of(document, leaks)
             document = document.showing(personal.redacted(document.text, places))
             findings += personal.findings(document, leaks, places)

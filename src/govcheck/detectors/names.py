@@ -29,10 +29,8 @@ def index_of(lexicon: Lexicon) -> NameIndex:
 def reader(indexes: Sequence[tuple[Rule, NameIndex]]) -> Reader | None:
     """Reads what is one edit away from a name where no term of a list was found; None without names."""
 
-    def read(document: Document, scan: Scan) -> Iterator[Finding]:
-        if scan.places:
-            for rule, index in indexes:
-                yield from _near_misses(document, rule, index, scan)
+    def read(document: Document, scan: Scan) -> list[Finding]:
+        return [f for rule, index in indexes for f in _near_misses(document, rule, index, scan)] if scan.places else []
 
     return read if indexes else None
 

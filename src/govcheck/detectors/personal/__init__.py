@@ -11,9 +11,9 @@ import datetime
 from collections.abc import Collection, Iterable
 
 from govcheck.detectors.personal import masks
-from govcheck.detectors.personal.candidates import Candidate, candidates
+from govcheck.detectors.personal.candidates import SIGNS, Candidate, candidates
 from govcheck.detectors.personal.columns import read_columns
-from govcheck.detectors.personal.cues import CUES, describe, promising
+from govcheck.detectors.personal.cues import CUES, accounts, describe, promising
 from govcheck.detectors.personal.layout import Layout
 from govcheck.detectors.personal.leak import Leak
 from govcheck.detectors.personal.lists import with_lists
@@ -23,17 +23,19 @@ from govcheck.detectors.personal.recognised import RECOGNISED, recognised
 from govcheck.detectors.personal.showing import findings, masks_of, redacted
 from govcheck.document import Document
 from govcheck.identifiers import masked
+from govcheck.matcher import Scan
 from govcheck.profiles import Profile
 from govcheck.rules import Severity
 
-__all__ = ["CUES", "findings", "leaks_of", "masks_of", "redacted"]
+__all__ = ["CUES", "SIGNS", "findings", "leaks_of", "masks_of", "redacted"]
 
 
-def leaks_of(document: Document, cues: Iterable[tuple[int, int]], profile: Profile, rules: Collection[str]) -> list[Leak]:
+def leaks_of(document: Document, scan: Scan, profile: Profile, rules: Collection[str]) -> list[Leak]:
     """What personal information the document holds, one leak a place, in order of the folded text."""
     text = document.folded.text
-    numbers = list(candidates(text))
-    cues = [cue for cue in cues if promising(text, cue)]
+    signs = sorted((*scan.signs, *accounts(text, scan.cues))) if scan.cues else scan.signs
+    numbers = list(candidates(text, signs)) if signs else []
+    cues = [cue for cue in scan.cues if promising(text, cue)]
     if not numbers and not cues and RECOGNISED.isdisjoint(rules):
         return []
     layout = Layout(text)

@@ -7,20 +7,27 @@ side by side with other numbers each is taken for itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
 from govcheck.identifiers import bank_card, derived, foreigner_id, mobile, resident_id, telephone
 
-__all__ = ["HIDING", "Candidate", "candidates"]
+__all__ = ["HIDING", "SIGNS", "Candidate", "candidates"]
+
+SIGNS = frozenset("0123456789@")
+"""Without one of these nothing is a candidate, but for the account behind 微信."""
 
 HIDING = "*＊×●○•■□#…"
 """What hides a place of a masked number, besides x."""
 
 _TENS = "хχ"  # look like the x that ends an ID
 _DASHES = "\\-‐‑‒–—―－"
-_RUN = re.compile(f"[0-9a-z@{HIDING}][0-9a-z@{HIDING}{_TENS}{_DASHES} \xa0._()（）·]{{4,}}")
+_REACHING = f"0-9a-z@{HIDING}{_TENS}{_DASHES} \xa0._()（）·"
+_SHORTEST = 5
+_RUN = re.compile(f"[0-9a-z@{HIDING}][{_REACHING}]{{{_SHORTEST - 1},}}")
+_REST = re.compile(f"[{_REACHING}]+").match
+_BODY = frozenset(chr(code) for code in range(0x10000) if re.match(f"[{_REACHING}]", chr(code)))
 _WORTH_READING = re.compile("(?:[^0-9]*[0-9]){3}|[^@]*@|[a-z][a-z0-9_-]{5}").match
 _ATOM = re.compile(f"[0-9a-z_{HIDING}{_TENS}]+")
 _EMAIL = re.compile(r"[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}")
@@ -48,18 +55,32 @@ class Candidate(NamedTuple):
         return "*" in self.text
 
 
-def candidates(text: str) -> Iterator[Candidate]:
-    """The candidates of a folded text, in order.
+def candidates(text: str, signs: Iterable[int] | None = None) -> Iterator[Candidate]:
+    """The candidates of a folded text, in order; ``signs`` is where its :data:`SIGNS` stand, if that is known.
 
     >>> [candidate.text for candidate in candidates("电话138 0013-8000，编号2023-08")]
     ['13800138000', '2023']
     """
-    for match in _RUN.finditer(text):
+    for match in _RUN.finditer(text) if signs is None else _runs(text, signs):
         run = match[0]
         if run.isdigit():
             yield Candidate(*match.span(), run)
         elif _WORTH_READING(run):
             yield from _of_run(run, match.start())
+
+
+def _runs(text: str, signs: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The runs around these places."""
+    end = 0
+    for place in signs:
+        if place < end:
+            continue
+        first, start = end, place
+        end = _REST(text, place).end()  # type: ignore[union-attr]  # it matches the sign at least
+        while start > first and text[start - 1] in _BODY:
+            start -= 1
+        if end - start >= _SHORTEST:
+            yield from _RUN.finditer(text, start, end)
 
 
 def _of_run(run: str, base: int) -> Iterator[Candidate]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+
 from govcheck.detectors.personal import addresses, persons
 from govcheck.detectors.personal.labels import LABELS
 from govcheck.detectors.personal.leak import Leak
 from govcheck.detectors.personal.place import Place
 
-__all__ = ["CUES", "describe", "promising"]
+__all__ = ["CUES", "accounts", "describe", "promising"]
 
 _COMMON = frozenset(["地址", "住所", "学校", "幼儿园", "年级", "疾病", "父亲", "母亲", "家长", "家庭成员"])
 """Labels too common in ordinary text to be cues; columns that they head are read beside others."""
@@ -17,8 +20,20 @@ _READ = frozenset(("address", "birth", "health", "age", "guardian", "school", "n
 _KINDS = {word: kind for word, kind in LABELS.items() if kind in _READ and word not in _COMMON}
 _SEPARATORS = frozenset("\t|, ")  # behind the cell of a table's header
 
-CUES = frozenset((*_KINDS, *addresses.DOORS, *addresses.HOUSED, *persons.AGES, *persons.BORN, *persons.FALLEN_ILL, *persons.DISABLED))
+_WECHAT = "微信"
+_ACCOUNT = re.compile("[a-z]")
+
+CUES = frozenset(
+    (_WECHAT, *_KINDS, *addresses.DOORS, *addresses.HOUSED, *persons.AGES, *persons.BORN, *persons.FALLEN_ILL, *persons.DISABLED)
+)
 """The words, folded."""
+
+
+def accounts(text: str, cues: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """Where an account without digits may begin, behind 微信."""
+    for start, end in cues:
+        if text[start:end] == _WECHAT and (match := _ACCOUNT.search(text, end, end + 10)):
+            yield match.start()
 
 
 def promising(text: str, cue: tuple[int, int]) -> bool:

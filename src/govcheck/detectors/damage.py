@@ -1,0 +1,68 @@
+"""Damaged characters: mojibake, pinyin noise, stray, invisible and look-alike characters, entities that show as text."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Collection, Iterator
+
+from govcheck.damage import SIGNS, damage_of
+from govcheck.detectors.words import Reader
+from govcheck.document import Document
+from govcheck.finding import Finding
+from govcheck.matcher import Scan
+from govcheck.rules import RULES
+from govcheck.span import Span
+
+__all__ = ["CUES", "reader"]
+
+_RULES = frozenset(
+    (
+        "pinyin-noise broken-pinyin mojibake lost-character script-mismatch stray-traditional invisible-character private-use "
+        "radical-character homoglyph decorated-spam entity-debris"
+    ).split()
+)
+
+_ENTITY_STARTS = frozenset(("#x", "&#", "&nb", "&am", "&lt", "&gt", "&qu", "&ld", "&rd", "&md", "&he", "&mi", "&em", "&en"))
+CUES = SIGNS | _ENTITY_STARTS
+"""What has to be told of in the one pass: folding leaves these characters as they are."""
+
+_SAFE = frozenset(("radical-character", "homoglyph", "invisible-character", "entity-debris"))
+"""Where the repair is certain and what a reader sees stays the same."""
+_ENTITY = re.compile(
+    "&(?:amp;)*(?:nbsp|lt|gt|quot|ldquo|rdquo|mdash|hellip|middot|emsp|ensp|#[0-9]{2,6}|#x[0-9a-f]{2,5});|(?<![&0-9a-z])#x[0-9a-f]{4};"
+)
+
+
+def reader(rules: Collection[str]) -> Reader | None:
+    """Reads what is damaged; None where none of its rules is on."""
+    if _RULES.isdisjoint(rules):
+        return None
+
+    def read(document: Document, scan: Scan) -> list[Finding]:
+        text, folded = document.text, document.folded.text
+        seen = {folded[start:end] for start, end in scan.cues} if scan.cues else frozenset[str]()
+        found = damage_of(text, document.rare, seen & SIGNS)
+        findings = [_finding(document, kind, Span(start, end), repair, note) for kind, start, end, repair, note in found]
+        if seen and not _ENTITY_STARTS.isdisjoint(seen):
+            findings += _entities(document)
+        return findings
+
+    return read
+
+
+def _entities(document: Document) -> Iterator[Finding]:
+    for match in _ENTITY.finditer(document.text):
+        yield _finding(document, "entity-debris", Span(*match.span()), _decoded(match[0]), f"残留的字符实体“{match[0]}”")
+
+
+def _finding(document: Document, kind: str, span: Span, repair: str | None, note: str) -> Finding:
+    suggestions = (repair,) if repair else ()
+    message = f"{RULES[kind].title}：{note}"
+    return document.finding(RULES[kind], span, message, suggestions, repair if kind in _SAFE else None)
+
+
+def _decoded(entity: str) -> str:
+    """What the entity stands for, a blank for those that cannot be seen."""
+    bare = re.sub("&(?:amp;)*", "&", entity if entity.startswith("&") else "&" + entity)
+    return re.sub(r"\s", " ", html.unescape(bare))
