@@ -4,10 +4,11 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench accuracy privacy damage docs clean
+.PHONY: demo test lint bench accuracy rivals privacy damage docs clean
 
 demo: $(READY)  ## Set up, then run the main job on the examples
 	$(BIN)/govcheck check examples --published 2026-01-01 --fail-on never
+	$(BIN)/govcheck mask --profile welfare examples/assistance.txt
 	$(BIN)/python examples/check_before_publishing.py
 
 test: lint  ## Set up, lint, types, import layers, tests
@@ -24,6 +25,9 @@ bench: $(READY)  ## Speed, as ratios; CORPUS=FOLDER reads the texts from there
 
 accuracy: $(READY)  ## False alarms on right texts; needs CORPUS=FOLDER
 	$(BIN)/python -m benchmarks.accuracy $(CORPUS)
+
+rivals: $(READY)  ## Speed beside phonenumbers and Presidio, where installed; CORPUS=FOLDER reads more texts
+	$(BIN)/python -m benchmarks.rivals $(CORPUS)
 
 privacy: $(READY)  ## Precision and recall on the set of generated people
 	$(BIN)/python -m benchmarks.personal

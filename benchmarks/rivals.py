@@ -163,10 +163,10 @@ def presidio_engines() -> Iterator[Engine]:
     phone = ready.PhoneRecognizer(supported_regions=("CN",))
 
     def count(text: str) -> int:
-        return sum(len(recognizer.analyze(text, recognizer.supported_entities, None)) for recognizer in patterns)
+        return sum(len(recognizer.analyze(text, recognizer.supported_entities)) for recognizer in patterns)
 
     yield Engine("Presidio patterns", count)
-    yield Engine("Presidio patterns, phone", lambda text: count(text) + len(phone.analyze(text, phone.supported_entities, None)))
+    yield Engine("Presidio patterns, phone", lambda text: count(text) + len(phone.analyze(text, phone.supported_entities)))
 
 
 def rivals() -> Iterator[Engine]:
@@ -202,7 +202,7 @@ def show(title: str, engines: Sequence[Engine], texts: list[str]) -> None:
     print(f"\n{title}: {characters / 1e6:.2f} Mchar, {digits / characters:.1%} of them digits")
     print(f"{'':26}{'Mchar/s':>8}{'personal is':>15}{'whole is':>15}{'findings':>10}")
     for name, (speed, findings) in results.items():
-        print(f"{name:26}{speed:8.2f}{personal / speed:9.1f} times{whole / speed:9.2f} times{findings:10}")
+        print(f"{name:26}{speed:8.2f}{personal / speed:9.2f} times{whole / speed:9.2f} times{findings:10}")
     print(f"the whole check takes {results[BARE].speed / whole:.1f} times as long as bare daachorse")
 
 

@@ -81,7 +81,7 @@ def test_a_garbled_page_has_a_verdict() -> None:
     findings = govcheck.check("\n".join([garbled] * 6))
     assert findings[0].rule == "damaged-page"
     assert "乱码" in findings[0].message
-    assert rules_of(findings).count("mojibake") == 1
+    assert "mojibake" in rules_of(findings)
 
 
 @pytest.mark.parametrize(

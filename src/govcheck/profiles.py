@@ -48,7 +48,7 @@ _TABLE = (
     _profile(
         "penalty-notice",
         "行政处罚公示",
-        "法释〔2016〕19号第十条；《浙江省行政处罚结果信息网上公开暂行办法》第七条：隐去住址、联系方式、身份证号、银行账号、健康状况",
+        "参照法释〔2016〕19号第十条；《浙江省行政处罚结果信息网上公开暂行办法》第七条：隐去住址、联系方式、身份证号、银行账号、健康状况",
         on="corporate-account",
         leak="resident-id mobile-number home-address bank-card license-plate health-condition",
         review="corporate-account",
@@ -57,7 +57,7 @@ _TABLE = (
         "tax-arrears",
         "欠税公告",
         "《欠税公告办法（试行）》第五条：公告内容包括居民身份证或其他有效身份证件号码",
-        public="resident-id foreigner-id passport travel-permit weak-mask uneven-mask",
+        public="resident-id id-in-number foreigner-id passport travel-permit weak-mask uneven-mask",
     ),
     _profile(
         "student-aid",

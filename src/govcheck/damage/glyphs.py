@@ -60,7 +60,7 @@ def _radicals(text: str) -> Iterator[Damage]:
     for match in _RADICAL.finditer(text):
         repair = tables().one_to_one.get(match[0])
         if repair is not None:
-            yield Damage("radical-character", match.start(), match.end(), repair, f"部首字符“{match[0]}”，应为汉字“{repair}”")
+            yield Damage("radical-character", match.start(), match.end(), repair, f"“{match[0]}”是部首，应为汉字“{repair}”")
 
 
 def _hidden(text: str) -> Iterator[Damage]:

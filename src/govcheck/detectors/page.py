@@ -18,7 +18,10 @@ __all__ = ["reader"]
 
 _PAGES = frozenset(("hidden-text", "hidden-link", "suspicious-script"))
 _SHORTEST = 2  # characters of a hidden text that are worth a word
-_OWN = re.compile(r"(?:^|\.)(?:gov|mil|edu)\.cn$")
+_OWN = re.compile(
+    r"(?:^|\.)(?:(?:gov|mil|edu)\.cn|conac\.cn|12377\.cn|baidu\.com|cnzz\.com|umeng\.com|bdstatic\.com|qq\.com|people\.com\.cn|xinhuanet\.com)$"
+)
+"""Offices, the label that every office's site carries (conac), and the statistics that most of them use."""
 _PACKED = re.compile(r"eval\s*\(\s*function\s*\(\s*p\s*,\s*a\s*,\s*c\s*,\s*k")
 _ESCAPED = re.compile(
     r"(?:\\x[0-9a-f]{2}){12}|(?:%u?[0-9a-f]{2,4}){24}|(?:\d{2,3}\s*,\s*){30}|fromcharcode\s*\((?:\s*\d+\s*,){12}", re.IGNORECASE

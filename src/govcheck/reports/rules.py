@@ -11,7 +11,7 @@ __all__ = ["markdown_of", "section_of"]
 
 _HEAD = """# Rules
 
-Made from `RULES` by `govcheck rules --markdown`; change `src/govcheck/rules.py`, not this page.
+Made from `RULES` by `govcheck rules --markdown`; change `src/govcheck/rules/`, not this page.
 """
 
 

@@ -10,7 +10,7 @@ from govcheck.rules.rule import Rule, Severity
 
 __all__ = ["RULES_OF_PRIVACY"]
 
-_DISCLOSURE = "《政府信息公开条例》第十五条：涉及个人隐私的信息不得公开"
+_DISCLOSURE = "《政府信息公开条例》第十五条：公开会损害第三方合法权益的个人隐私不得公开（本人同意或关系重大公共利益的除外）"
 _PRACTICE = _DISCLOSURE + "；政府网站检查通报惯例：公开的个人信息应作去标识化处理"
 _SENSITIVE = "《个人信息保护法》第二十八条：敏感个人信息"
 _RECOGNISED = "govcheck: recognised so that it is not taken for something else; meant to be public"
@@ -109,7 +109,7 @@ RULES_OF_PRIVACY = (
         "license-plate",
         "车牌号码",
         Severity.WARNING,
-        "法释〔2016〕19号第十条：车牌号码属于应当隐去的个人信息",
+        _PRACTICE + "；参照法释〔2016〕19号第十条（裁判文书隐去车牌号码）",
         "A vehicle's plate; an error together with its owner's name.",
         "A plate tells where its owner lives and parks.",
     ),
@@ -164,7 +164,7 @@ RULES_OF_PRIVACY = (
         "健康状况",
         Severity.WARNING,
         _DISCLOSURE + "；" + _SENSITIVE + "（医疗健康）",
-        "A named person's illness, disability or pregnancy; an error in a list.",
+        "A named person's illness or disability; an error in a list.",
         "Few things harm the person named as much.",
     ),
     _rule(

@@ -74,16 +74,15 @@ def _numbers(numbers: Iterable[Candidate], layout: Layout, day: datetime.date) -
 def _descriptions(cues: Iterable[tuple[int, int]], layout: Layout) -> list[Leak]:
     leaks: list[Leak] = []
     for cue in cues:
-        if layout.row(cue[0]).table is None:
-            leak = describe(cue, Place(layout, *cue))
-            leaks += [leak] if leak is not None else []
+        place = Place(layout, *cue)
+        leak = describe(cue, place) if place.in_prose else None
+        leaks += [leak] if leak is not None else []
     return leaks
 
 
 def _judged(leak: Leak, layout: Layout, profile: Profile) -> Severity:
     table = layout.row_of(leak.line).table
-    of_person = leak.name is not None or (table is not None and table.names is not None)
-    return profile.judge(leak.rule, leak.severity, of_person=of_person and not (table is not None and table.is_roster))
+    return profile.judge(leak.rule, leak.severity, of_person=leak.name is not None and not (table is not None and table.is_roster))
 
 
 def _strongest(leaks: Iterable[Leak]) -> list[Leak]:

@@ -33,11 +33,14 @@ _ATOM = re.compile(f"[0-9a-z_{HIDING}{_TENS}]+")
 _EMAIL = re.compile(r"[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}")
 _MASKED = re.compile(f"[a-z]{{0,2}}[0-9]*(?:[{HIDING}]{{2,}}|x{{3,}}|(?<=[0-9]{{16}})x(?=x$))[0-9{HIDING}]*[0-9x]?")
 _NUMBER_IN_NAME = re.compile("(?<![0-9a-z])(?:[0-9]{11}|[0-9]{17}[0-9x])(?![0-9a-z])")
-_PREFIXED = re.compile("(?:[a-z]+)([0-9]{11,18}[x×хχ]?)")
+_PREFIXED = re.compile("(?:[a-z]+)([0-9]{11,18}[x×хχ]?)|(?:qq|tel|phone|id|no)([0-9]{5,11})")
+_GLUED = re.compile("([1-9][0-9]{16}[0-9x×хχ])(1[0-9]{10})")
+_PLATE = re.compile("[a-hj-z][a-hjk]?[0-9a-z]{4,6}").fullmatch
+_LONGEST = 64  # characters of an atom; no number is longer
 _JOINTS = re.compile(f"[{_DASHES} \xa0.·]{{1,2}}|[)）(（]{{1,2}}[{_DASHES} ]?").fullmatch
 _COUNTRY = frozenset(("86", "0086"))
 _MOST_GROUPS = 6
-_LENGTHS = range(9, 21)
+_LENGTHS = range(6, 21)
 _X = str.maketrans(dict.fromkeys("×" + _TENS, "x"))
 _HIDDEN = str.maketrans(dict.fromkeys(HIDING, "*"))
 
@@ -108,6 +111,12 @@ def _of_atoms(run: str, base: int) -> Iterator[Candidate]:
 
 def _of_atom(text: str, start: int, end: int, *, exact: bool) -> Iterator[Candidate]:
     """One candidate, without the letters of a label that stands right before its digits (tel13800138000)."""
+    if len(text) > _LONGEST:
+        return
+    if glued := _GLUED.fullmatch(text):
+        yield Candidate(start, start + 18, glued[1].translate(_X))
+        yield Candidate(start + 18, end, glued[2])
+        return
     if _MASKED.fullmatch(text):
         hidden = text.translate(_HIDDEN)
         body, last = hidden[:-1].replace("x", "*"), hidden[-1]
@@ -118,9 +127,10 @@ def _of_atom(text: str, start: int, end: int, *, exact: bool) -> Iterator[Candid
             yield Candidate(start + match.start(), start + match.end(), match[0])
     if not _may_be_number(text):
         return
-    prefixed = _PREFIXED.fullmatch(text) if exact else None
-    if prefixed is not None and len(prefixed[1]) in (11, 18) and text[0] != "g":
-        yield Candidate(end - len(prefixed[1]), end, prefixed[1].translate(_X))
+    prefixed = _PREFIXED.fullmatch(text) if exact and text[0] != "g" else None
+    number = (prefixed[1] or prefixed[2]) if prefixed is not None else ""
+    if number and (len(number) in (11, 18) or text.startswith(("qq", "tel", "phone", "id", "no"))):
+        yield Candidate(end - len(number), end, number.translate(_X))
     else:
         yield Candidate(start, end, text.translate(_X))
 
@@ -142,7 +152,7 @@ def _joined(run: str, atoms: list[tuple[int, int, str]], first: int) -> tuple[in
         whole = "".join(texts)
         if len(whole) > _LENGTHS[-1]:
             break
-        if index > first and len(whole) in _LENGTHS and _is_number(whole, texts):
+        if index > first and (len(whole) > 8 or texts[0].isalpha()) and len(whole) in _LENGTHS and _is_number(whole, texts):
             best = index, whole
     return best
 
@@ -153,7 +163,7 @@ def _is_number(whole: str, groups: list[str]) -> bool:
     if "*" in whole.translate(_HIDDEN):
         return len(whole) in (11, 15, 16, 18, 19) and max(widths) <= 14 and sum(not g.isdigit() for g in groups) > 0 and whole[:1].isdigit()
     if not whole[:17].isdigit():
-        return False
+        return groups[0].isalpha() and len(groups) == 2 and len(groups[0]) < 3 and _PLATE(whole) is not None
     if groups[0] in _COUNTRY:
         return len(whole) in (13, 15) and mobile.is_valid(whole[len(groups[0]) :])
     if len(whole) == 11 and widths[0] in (3, 7):

@@ -48,7 +48,9 @@ def promising(text: str, cue: tuple[int, int]) -> bool:
         return persons.says_illness(text, cue)
     if kind == "address" or word in addresses.HOUSED:
         return addresses.leads_to_door(text, cue[1])
-    return word in addresses.DOORS or (word in persons.AGES and persons.age_near(text, cue))
+    if word in addresses.DOORS:
+        return addresses.ends_in_door(text, cue)
+    return word in persons.AGES and persons.age_near(text, cue)
 
 
 def describe(cue: tuple[int, int], place: Place) -> Leak | None:
@@ -60,7 +62,7 @@ def describe(cue: tuple[int, int], place: Place) -> Leak | None:
     if kind == "health" or word in persons.FALLEN_ILL or word in persons.DISABLED:
         return persons.ill(cue, place)
     if kind == "address" or word in addresses.HOUSED:
-        return addresses.address_behind(cue, place, labelled=kind == "address" and word not in _GENERIC)
+        return addresses.address_behind(cue, place, labelled=(kind == "address" and word not in _GENERIC) or word == "家住")
     if word in addresses.DOORS:
         return addresses.address_before(cue, place)
     return persons.young(cue, place) if word in persons.AGES else None

@@ -12,7 +12,8 @@ REACH = 12
 _KINDS = {
     "id": (
         "身份证号码 身份证号 身份证 身份证件号码 身份证件号 身份证编号 身份证明号码 公民身份号码 公民身份证号 公民身份 "
-        "身份号码 证件号码 证件号 证件编号 有效证件号 id号码 居住证号码 居住证号 居住证 身份证复印件 身份证信息"
+        "身份号码 证件号码 证件号 证件编号 有效证件号 id号码 居住证号码 居住证号 居住证 身份证编码 驾驶证编号 驾驶证号 "
+        "驾驶证号码 身份证复印件 身份证信息"
     ),
     "foreigner": "永久居留证号 永久居留身份证 永久居留证 永久居留",
     "disability": "残疾人证号 残疾人证号码 残疾证号 残疾证号码 残疾人证 残疾证 残疾人证编号 残疾军人证",
@@ -78,7 +79,8 @@ _KINDS = {
     "owner": "车主 车主姓名 车辆所有人 所有人 机动车所有人 驾驶人 司机 驾驶员",
     "amount": (
         "金额 补助金额 补贴金额 资助金额 发放金额 救助金额 欠税金额 罚款金额 保障金额 合计 总额 总计 欠税余额 月保障金 "
-        "补助标准 中标价 成交价 中标金额 价格 报价 控制价 预算 人口 数量 面积"
+        "补助标准 中标价 成交价 中标金额 价格 报价 控制价 预算 人口 数量 面积 产值 总产值 税收 收入 支出 决算 决算数 预算数 "
+        "投资额 销售额 增加值"
     ),
     "office": (
         "职务 科室 部门 值班 带班 带班领导 值班人员 岗位 分工 职责 联络员 责任人 值班领导 值班员 所属部门 职位 警号 责任领导 "
@@ -94,8 +96,8 @@ _KINDS = {
         "实施编码 事项代码 代码为 工单号 工单编号 业务编号 受理单号 报建编号 监督编号 宗地编号 宗地编码 图斑号 图斑编号 "
         "证书编码 产品编码 资产编号 固定资产编号 设备序列号 出厂编号 许可证书号 经营许可证 生产许可证 支付令号 凭证号 指标文号 "
         "报告编号 检测编号 样品编号 抽样编号 抽样单编号 行政区划代码 区划代码 组织机构代码 机构代码 商标注册号 注册号为 "
-        "条形码号 刊号 备案码 追溯码 校验码 验证码 md5 sha1 sha256 令牌 token 版本 版本号 书号 统一书号 编码 单元号 订单号码 "
-        "识别码 序号"
+        "条形码号 刊号 备案码 追溯码 电表号 水表号 会员卡号 会员号 抖音号 快手号 视频号 公众号 国债账号 燃气号 校验码 验证码 "
+        "md5 sha1 sha256 令牌 token 版本 版本号 书号 统一书号 编码 单元号 订单号码 识别码 序号"
     ),
     "credit": "统一社会信用代码 社会信用代码 信用代码 组织机构代码 营业执照号 营业执照注册号 统一信用代码",
 }
@@ -103,9 +105,14 @@ _KINDS = {
 LABELS: dict[str, str] = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 """The kind of each label, in folded form."""
 
-_LENGTHS = tuple(sorted({len(word) for word in LABELS}, reverse=True))
-_ENDS = frozenset(word[-1] for word in LABELS)
+_LENGTHS = {last: tuple(sorted({len(word) for word in LABELS if word[-1] == last}, reverse=True)) for last in {word[-1] for word in LABELS}}
+"""How long the labels are that end with a character, the longest first."""
 _BREAKS = frozenset("。；;\n\t|！？!?")
+_COMMAS = frozenset("，,、")
+_LOCAL = frozenset(("document", "amount", "credit"))
+"""What a comma ends: behind it another thing is named."""
+_PERSONAL = ("身份证", "身份号码", "银行卡", "卡号")
+"""Whatever else a header names, these decide: 统一社会信用代码（身份证号）."""
 
 
 class Label(NamedTuple):
@@ -122,15 +129,16 @@ def last_label(text: str, start: int, end: int, reach: int = REACH) -> Label | N
     >>> last_label("身份证号码为：", 0, 7)
     Label(kind='id', start=0, end=5)
     """
+    parted = False
     for stop in range(end, max(start, end - reach - 1), -1):
         last = text[stop - 1]
-        if last in _ENDS:
-            for length in _LENGTHS:
-                kind = LABELS.get(text[stop - length : stop]) if stop - length >= start else None
-                if kind is not None:
-                    return Label(kind, stop - length, stop)
+        for length in _LENGTHS.get(last, ()):
+            kind = LABELS.get(text[stop - length : stop]) if stop - length >= start else None
+            if kind is not None:
+                return None if parted and kind in _LOCAL else Label(kind, stop - length, stop)
         if last in _BREAKS:
             return None
+        parted = parted or last in _COMMAS
     return None
 
 
@@ -146,5 +154,9 @@ def header_label(cell: str) -> str | None:
     bare = "".join(cell.partition("(")[0].partition("（")[0].split()) or "".join(cell.split())
     if bare in _OFFICE_HEADERS:
         return "office"
+    whole = "".join(cell.split())
+    for word in _PERSONAL if len(whole) > len(bare) or "/" in whole or "或" in whole else ():
+        if word in whole:
+            return LABELS[word]
     label = last_label(bare, 0, len(bare))
     return label.kind if label is not None else None

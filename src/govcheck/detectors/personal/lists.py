@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
-from govcheck.detectors.personal.layout import Layout, Table
+from govcheck.detectors.personal.layout import Layout
 from govcheck.detectors.personal.leak import Leak
+from govcheck.detectors.personal.tabular import Table
 from govcheck.rules import RULES, Severity
 
 __all__ = ["with_lists"]
@@ -33,8 +34,8 @@ def with_lists(layout: Layout, leaks: Sequence[Leak]) -> list[Leak]:
                 result += _judged(layout, group, {leak.name for leak in group if leak.name and leak.rule in _NUMBERS | _DESCRIBED}, None)
         else:
             people = {leak.line for leak in members if leak.rule in _NUMBERS | _DESCRIBED and leak.line != table.header}
-            known = table.names is not None or any(leak.name for leak in members)
-            result += _judged(layout, members, people if known and not table.is_roster else set(), table)
+            known = any(leak.name for leak in members) and not table.is_roster and not table.is_form
+            result += _judged(layout, members, people if known else set(), table)
     return result
 
 
@@ -49,7 +50,7 @@ def _judged(layout: Layout, members: list[Leak], people: Collection[int | str], 
     owners = {leak.line if table else leak.name for leak in numbers}
     if len(owners) >= LEAST:
         kinds = "、".join(RULES[rule].title for rule, _ in groupby(sorted(leak.rule for leak in numbers)))
-        start, end = _head(layout, table) if table is not None else (min(leak.start for leak in numbers),) * 2
+        start, end = _head(layout, table) if table is not None else min((leak.start, leak.end) for leak in numbers)
         line = table.first if table is not None else members[0].line
         yield Leak(
             start,

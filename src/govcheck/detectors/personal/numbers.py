@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from govcheck.detectors.personal.candidates import Candidate
+from govcheck.detectors.personal.people import is_name
 from govcheck.detectors.personal.place import Place
 from govcheck.identifiers import (
     bank_card,
@@ -77,24 +78,32 @@ _LABELLED: dict[str, tuple[str, Callable[[str], bool]]] = {
     "vin": ("vin", vin.is_valid),
     "messenger": ("messenger-account", messenger.is_valid),
 }
+_PUBLIC_ACCOUNT = re.compile("公众|官方|群|二维码|视频号|服务号|订阅号|政务")
 _NUMBERED = re.compile("号(?:合同|许可|文|令|证|公告|裁|判|决定|项目|标段|批复|函|订单|凭证)")
 _HOLDERS = frozenset(("disability", "student", "tax", "physician", "id"))
-_COUNTED = re.compile(r"\.[0-9]|[ \xa0]?(?:[%‰元万亿人户吨米平亩度名头只件个次票册份字股克斤升千瓦立方台套例棵株]|kg|km|mw)")
+_COUNTED = re.compile(
+    r"\.[0-9]|[ \xa0]?(?:(?:[万亿千百]+)?元(?![旦宵月])|[%‰]|(?:kg|km|mw)\b"
+    "|(?:[万亿千百]+|[千公平立]?[人户吨米方亩度名头只件个次票册份字股克斤升瓦台套例棵株])(?![\u4e00-\u9fff]))"
+)
+_SHORT = 11  # digits; shorter ones before a unit are counted without a look at their label
 _CERTIFICATE = re.compile("[a-z]{0,3}[0-9]{5,19}").fullmatch
 _MILITARY = re.compile("[军兵士文职政参后装联火南北沈兰济成广东西中海空武警](?:字第|字|第)$")
 _PLATE_HEAD = re.compile(f"[{plate.PROVINCES}]$")
 _ORGANISATION = re.compile(
-    "(?:户名|账户名称|账户名|开户名称|收款单位|收款人|单位名称|全称)[:： ]*[^，,；;。\\n]*?"
-    "(?:公司|局|委员会|中心|学校|医院|政府|协会|基金|院|厂|合作社|村委|居委)|保证金|国库|非税|财政专户"
+    "(?:户名|账户名称|账户名|开户名称|收款单位|收款人|收款人名称|单位名称|全称|当事人|被处罚人)[:： ]*[^，,；;。\\n]*?"
+    "(?:公司|局|委员会|中心|学校|医院|政府|协会|基金|院|厂|合作社|村委|居委|总会|商会|工会|拍卖行)|保证金|国库|非税|财政专户"
 )
 
 
 def judge(candidate: Candidate, place: Place) -> Verdict | None:
     """What is to be said of a number; None where it is nobody's, or not to be told from a serial."""
-    text, kind = candidate.text, place.kind
+    text = candidate.text
+    if len(text) < _SHORT and text.isdigit() and _COUNTED.match(place.text, candidate.end):
+        return None
+    kind = place.kind
     if kind in _LABELLED:
         rule, is_valid = _LABELLED[kind]
-        if is_valid(text):
+        if is_valid(text) and not (kind == "messenger" and _PUBLIC_ACCOUNT.search(place.text, max(0, place.start - 16), place.start)):
             return Verdict(rule, WARNING if rule in ("vin", "messenger-account") else ERROR)
     if text.isdigit():
         return _of_digits(candidate, place)
@@ -154,7 +163,9 @@ def _resident_id(text: str, place: Place) -> Verdict | None:
 
 def _mobile(candidate: Candidate, place: Place) -> Verdict | None:
     before = place.text[candidate.start - 1 : candidate.start] if candidate.start else ""
-    if place.kind in _NOTHING_PERSONAL or before in ("¥", "￥", "$", "№") or _COUNTED.match(place.text, candidate.end):
+    if place.kind in _NOTHING_PERSONAL or before in ("¥", "￥", "$", "№"):
+        return None
+    if place.kind not in ("mobile", "phone") and (_COUNTED.match(place.text, candidate.end) or place.is_bare_cell):
         return None
     if place.kind is None and (before in (".", "/", "=", "_") or place.in_address or place.is_measured):
         return None
@@ -177,11 +188,11 @@ def _account(candidate: Candidate, place: Place) -> Verdict | None:
     if kind == "account" or (kind in ("card", "name") and not place.in_people and _ORGANISATION.search(place.around)):
         return Verdict("corporate-account", NOTICE, "单位账户，请确认应否公开") if corporate_account.is_valid(text) else None
     valid = bank_card.is_valid(text)
-    if valid and (kind == "card" or place.has_name):
+    if valid and (kind == "card" or is_name(place.name or "")):
         return Verdict("bank-card", ERROR)
     if valid and bank_card.is_unionpay(text):
         return Verdict("bank-card", WARNING, "形似银行卡号，请核实；如是，公开前应作脱敏处理")
-    if kind == "card" and place.has_name and 12 <= len(text) <= 22:
+    if kind == "card" and is_name(place.name or "") and 12 <= len(text) <= 22:
         return Verdict("bank-card", WARNING, "个人账户，公开前应作脱敏处理")
     return None
 
@@ -194,9 +205,9 @@ def _short(candidate: Candidate, place: Place) -> Verdict | None:
             after = int(place.text[candidate.end : candidate.end + 1] == "号")
             return Verdict("military-id", ERROR, before=candidate.start - head.start(), after=after)
     if kind not in _NOTHING_PERSONAL and telephone.is_valid(text) and (kind in ("phone", "mobile") or text[0] == "0"):
-        return Verdict("phone-number", NOTICE, "办公电话，依职责公开")
+        return Verdict("phone-number", NOTICE, "固定电话，请确认是否办公电话")
     if kind == "phone" and telephone.is_local(text):
-        return Verdict("phone-number", NOTICE, "办公电话，依职责公开")
+        return Verdict("phone-number", NOTICE, "固定电话，请确认是否办公电话")
     return _plate(candidate, place)
 
 

@@ -20,11 +20,11 @@ _MASKED = re.compile(f"{_HAN}{{1,2}}[某*＊×x○●]{{1,2}}{_HAN}?")
 _HIDDEN = re.compile("[某*＊×x○●]")
 _MINORITY = re.compile(f"{_HAN}{{2,6}}[·•]{_HAN}{{2,8}}")
 _SURNAMED = re.compile(f"[{''.join(sorted(_SURNAMES))}{''.join(sorted({name[0] for name in _COMPOUND}))}]|{_HAN}{{2,6}}[·•]")
-_BEFORE = frozenset("人户者员主生民友童儿妇父母孩女男子给入至为由向将对与和及名叫是的兵属")
+_BEFORE = frozenset("告人户者员主生民友童儿妇父母孩女男子给入至为由向将对与和及名叫是的兵属")
 """What a name may follow without a mark."""
 _AFTER = frozenset("的家户因于患被系现已不病住身手电联诊性男女有在称经某等、")
 """What may follow a name without a mark."""
-_FUNCTION = re.compile("[的了是在和有不与及或因被为将已于]")
+_FUNCTION = re.compile("[的了是在和有不与对及或因被为将已于]")
 _HANS = re.compile(f"{_HAN}{{2,4}}").fullmatch
 _IS_HAN = re.compile(_HAN).match
 _NOT_NAMES = frozenset(

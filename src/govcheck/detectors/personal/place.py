@@ -7,12 +7,14 @@ from functools import cached_property
 
 from govcheck.detectors.personal.labels import last_label
 from govcheck.detectors.personal.layout import Layout, Row
-from govcheck.detectors.personal.people import first_name_in
+from govcheck.detectors.personal.people import first_name_in, is_name_cell
 
 __all__ = ["Place"]
 
 _REACH = 72  # characters of prose either side in which a name belongs to a number
-_UNIT = re.compile("[（(](?:[万亿]?[元吨人户亩件次台辆头只]|平方|公里|千瓦|%)")
+_WIDEST = 200  # characters of a row that are looked at
+_PROSE = 15  # characters of a cell that is a sentence
+_UNIT = re.compile("单位[:：]?(?:[万亿]?[元吨人户]|平方|公里)|[（(](?:[万亿]?[元吨人户亩件次台辆头只]|平方|公里|千瓦|%)")
 _ENDS = re.compile("[。；;！？!?\n]")
 
 
@@ -35,7 +37,8 @@ class Place:
     def sentence(self) -> str:
         """The clause or row in which it stands, itself left out."""
         if self.row.table is not None:
-            return self.text[self.row.start : self.start] + " " + self.text[self.end : self.row.end]
+            start, end = max(self.row.start, self.start - _WIDEST), min(self.row.end, self.end + _WIDEST)
+            return f"{self.text[start : self.start]} {self.text[self.end : end]}"
         before = _ENDS.split(self.text[max(self.row.start, self.start - _REACH) : self.start])[-1]
         after = _ENDS.split(self.text[self.end : min(self.row.end, self.end + _REACH)])[0]
         return f"{before} {after}"
@@ -43,9 +46,18 @@ class Place:
     @cached_property
     def name(self) -> str | None:
         """The personal name in the same row or, in prose, nearby in the same sentence."""
-        if self.row.table is not None:
-            return self.layout.name(self.row)
-        return first_name_in(self.sentence)
+        name = self.layout.name(self.row)
+        if name is None and (self.row.table is None or self.in_prose):
+            name = first_name_in(self.sentence)
+        return name
+
+    @property
+    def in_prose(self) -> bool:
+        """Whether it stands in a sentence: outside a table, or in a long cell of one."""
+        if self.row.table is None:
+            return True
+        cells = self.layout.cells(self.row)
+        return len(cells[self.layout.column_at(self.row, self.start)][1]) > _PROSE
 
     @property
     def has_name(self) -> bool:
@@ -55,7 +67,8 @@ class Place:
     @property
     def in_people(self) -> bool:
         """Whether it stands in a table of people."""
-        return self.row.table is not None and self.row.table.names is not None
+        table = self.row.table
+        return table is not None and (table.is_form or table.names is not None) and is_name_cell(self.name or "")
 
     @property
     def around(self) -> str:
@@ -69,8 +82,20 @@ class Place:
 
     @property
     def is_measured(self) -> bool:
-        """Whether its row states a unit: 工业总产值（元）."""
-        return self.row.table is not None and _UNIT.search(self.text, self.row.start, self.start) is not None
+        """Whether its row, or the heading of its table, states a unit: 工业总产值（元）."""
+        table = self.row.table
+        if table is None:
+            return False
+        return (
+            _UNIT.search(self.text, max(self.row.start, self.start - _WIDEST), self.start) is not None
+            or _UNIT.search(table.heading) is not None
+        )
+
+    @property
+    def is_bare_cell(self) -> bool:
+        """Whether it stands in a table below a header that names it nothing, and beside nobody."""
+        table = self.row.table
+        return table is not None and table.header is not None and self.kind is None and not self.has_name
 
     def near(self, kind: str) -> bool:
         """Whether a label of that kind stands in its row or in the clause before it."""
