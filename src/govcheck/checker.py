@@ -142,8 +142,9 @@ class Checker:
         self.__init__(**arguments)  # type: ignore[misc]
 
     def __repr__(self) -> str:
-        given = {k: v for k, v in self._arguments.items() if v not in (None, (), "default")}
-        return f"Checker({', '.join(f'{k}={v!r}' for k, v in given.items())})"
+        counted = ("allow", "suppressions", "words")  # these may hold personal numbers
+        given = {k: f"<{len(v)}>" if k in counted else repr(v) for k, v in self._arguments.items() if v not in (None, (), "default")}
+        return f"Checker({', '.join(f'{k}={v}' for k, v in given.items())})"
 
 
 def _known(own: Iterable[Lexicon]) -> list[str]:

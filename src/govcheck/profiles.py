@@ -28,6 +28,8 @@ class Profile(NamedTuple):
     """A person's: always an error."""
     review: frozenset[str] = frozenset()
     """Always a warning: somebody has to decide."""
+    public: frozenset[str] = frozenset()
+    """Required or allowed by law: not reported, and shown."""
 
     def judge(self, rule: str, severity: Severity, *, of_person: bool) -> Severity:
         """How bad a finding of that rule is here; ``of_person`` tells a citizen's data from an office's contact."""
@@ -37,9 +39,8 @@ class Profile(NamedTuple):
 
 
 def _profile(name: str, title: str, basis: str, *, on: str = "", public: str = "", leak: str = "", review: str = "") -> Profile:
-    return Profile(
-        name, title, basis, (_DEFAULT | set(on.split())) - set(public.split()), frozenset(leak.split()), frozenset(review.split())
-    )
+    rules = (_DEFAULT | set(on.split())) - set(public.split())
+    return Profile(name, title, basis, rules, *(frozenset(names.split()) for names in (leak, review, public)))
 
 
 _TABLE = (

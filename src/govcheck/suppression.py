@@ -80,7 +80,8 @@ class Baseline:
     """The known findings of an archive, by salted hash and count; it never holds their text.
 
     A copy of a known finding in a new place is new: each hash covers as many findings of one text
-    as were there when the baseline was made.
+    as were there when the baseline was made. Personal numbers are hashed in their masked form, since eleven digits
+    could be guessed from a hash, salted or not.
     """
 
     __slots__ = ("_counts", "_salt")
@@ -101,7 +102,7 @@ class Baseline:
         return baseline
 
     def _hash(self, finding: Finding) -> str:
-        return finding.hashed(finding.visible, self._salt)
+        return finding.hashed(finding.shown, self._salt)
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Baseline:

@@ -10,7 +10,7 @@ from govcheck.damage import is_traditional, title_belongs
 from govcheck.document import Document
 from govcheck.finding import Finding
 from govcheck.rules import RULES, Rule, Severity
-from govcheck.span import Span
+from govcheck.span import Span, SpanSet
 
 __all__ = ["conclude"]
 
@@ -35,6 +35,8 @@ def conclude(document: Document, findings: list[Finding], rules: Mapping[str, Ru
     """
     if not any(RULES[finding.rule].category == "tampering" for finding in findings if finding.rule in RULES):
         return findings
+    words = SpanSet((f.start, f.end) for f in findings if f.rule in RULES and RULES[f.rule].category in ("words", "names"))
+    findings = [f for f in findings if f.rule != "stray-traditional" or not words.cover(f.start, f.end)]
     counts = {name: sum(finding.rule == name for finding in findings) for name in (*_FOLDED, "script-mismatch")}
     title = _title_of(document)
     hijacked = _title_finding(document, title, findings, counts, rules)

@@ -31,7 +31,7 @@ __all__ = ["baseline_command", "check_command"]
 @click.option("--baseline", metavar="FILE", help="Report only what this baseline does not know.")
 @click.option("--fail-on", type=click.Choice(["notice", "warning", "error", NEVER]), help="Lowest severity for exit status 1 [warning].")
 @click.option("--fix", "mend", is_flag=True, help="Apply the safe fixes to the files, then report what is left.")
-@click.option("--diff", is_flag=True, help="Print what --fix would change; change nothing.")
+@click.option("--diff", is_flag=True, help="Print what --fix would change, whole lines as they stand; change nothing.")
 @click.option("--reveal", is_flag=True, help="Show personal information in the report instead of masking it.")
 def check_command(paths: tuple[str, ...], form: str, mend: bool, diff: bool, reveal: bool, **given: Any) -> None:
     """Check files, folders, or standard input (-).

@@ -23,6 +23,8 @@ SIGNS = frozenset("ニーロ★✿◇锟烫屯\ufffd锛銆鏀(?")
 
 _READ_AS_GBK = frozenset("锛銆鏀")
 """What is left of ，。政 (and, rare, of 的) when UTF-8 is read as GBK."""
+_MARKED = frozenset("锘ï")
+"""What a byte order mark that was read in the wrong encoding begins with."""
 _LOST = re.compile(r"(?m)(?:^|[：:])[ \u3000\xa0]*(\?)(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff])(\?)(?=[\u4e00-\u9fff])")
 _ASKING = re.compile("[吗呢么何谁哪怎几吧嗎誰麼]|什么|多少|是否|能否|可否|有没有|是不是|能不能|如何|还是|還是|[。！？?\n；;]")
 
@@ -36,7 +38,7 @@ def _watched() -> frozenset[str]:
 @functools.cache
 def _telling() -> frozenset[str]:
     """The rare characters without which a text is not damaged."""
-    return _watched() | traditional_only() | LATIN_MOJIBAKE | {"ï"}
+    return _watched() | traditional_only() | LATIN_MOJIBAKE
 
 
 def damage_of(text: str, rare: frozenset[str] | None = None, signs: Collection[str] | None = None) -> list[Damage]:
@@ -55,14 +57,14 @@ def damage_of(text: str, rare: frozenset[str] | None = None, signs: Collection[s
     """
     rare = rare_characters(text) if rare is None else rare
     signs = {sign for sign in SIGNS if sign in text} if signs is None else signs
-    if not signs and rare.isdisjoint(_telling()) and max(rare, default="") <= "\uffff":
+    if not signs and text[:1] not in _MARKED and rare.isdisjoint(_telling()) and max(rare, default="") <= "\uffff":
         return []
     traditional = not rare.isdisjoint(traditional_only())
     mojibake: list[Damage] = []
     if traditional or not rare.isdisjoint(LATIN_MOJIBAKE) or not _READ_AS_GBK.isdisjoint(signs):
         mojibake = mojibake_damage(text)
     other: list[Damage] = []
-    if signs or text[:1] in ("锘", "ï"):
+    if signs or text[:1] in _MARKED:
         other += [*lost_bytes(text), *kana_damage(text), *decorated_spam(text)]
     if not rare.isdisjoint(_watched()) or max(rare, default="") > "\uffff":
         other += glyph_damage(text, rare)

@@ -28,8 +28,7 @@ def detector(shipped: Sequence[Lexicon], added: Sequence[Lexicon], rules: Collec
     private = any(rule.category == "privacy" and name in active for name, rule in RULES.items())
     indexes = [(lexicon.rule, names.index_of(lexicon)) for lexicon in named]
     pieces = [piece for _, index in indexes for piece in index.pieces]
-    cues = damage.CUES | personal.CUES if private else damage.CUES
-    matcher = Matcher(lists[0], lists[1], pieces, cues, personal.SIGNS if private else ())
+    matcher = Matcher(lists[0], lists[1], pieces, damage.CUES | personal.CUES, personal.SIGNS)
     made = (
         words.reader(lists, matcher),
         names.reader(indexes),
@@ -42,13 +41,12 @@ def detector(shipped: Sequence[Lexicon], added: Sequence[Lexicon], rules: Collec
 
     def detect(document: Document) -> list[Finding]:
         seen = scan(document.folded.text)
-        findings: list[Finding] = []
-        if private and (leaks := personal.leaks_of(document, seen, profile, active)):
+        findings = [finding for read in readers for finding in read(document, seen)]
+        if (private or findings) and (leaks := personal.leaks_of(document, seen, profile, active)):
             places = personal.masks_of(document, leaks)
             document = document.showing(personal.redacted(document.text, places))
+            findings = [finding for read in readers for finding in read(document, seen)]  # again, showing no number
             findings += personal.findings(document, leaks, places)
-        for read in readers:
-            findings += read(document, seen)
         return findings
 
     return detect

@@ -39,7 +39,7 @@ def _search(pattern: Any, lexicon: Lexicon, entry: Entry, document: Document) ->
     try:
         for match in pattern.finditer(document.text, timeout=TIMEOUT):
             if match.end() > match.start():
-                message = message_of(rule, entry, document.shown[match.start() : match.end()])
+                message = message_of(rule, entry, document, Span(*match.span()))
                 yield document.finding(rule, Span(*match.span()), message, entry.suggestions)
     except TimeoutError:
         message = f"检查未完成：词表 {lexicon.name} 第 {entry.line} 行的模式 {entry.term} 超过 {TIMEOUT:g} 秒，其余部分未查"

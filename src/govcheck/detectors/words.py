@@ -61,7 +61,7 @@ def _findings(document: Document, hits: Sequence[Hit], matcher: Matcher) -> Iter
         edit = _edit_of(document.text, span, hit)
         fix = edit[2] if edit is not None and edit in safe else None
         rule = hit.lexicon.rule._replace(severity=hit.severity)
-        message = message_of(rule, hit.entry, document.shown[span.start : span.end])
+        message = message_of(rule, hit.entry, document, span)
         yield document.finding(rule, span, message, hit.entry.suggestions, fix)
 
 
@@ -73,8 +73,11 @@ def _edit_of(text: str, span: Span, hit: Hit) -> Edit | None:
     return None
 
 
-def message_of(rule: Rule, entry: Entry, text: str) -> str:
-    """What the editor reads: what is wrong and what to write."""
+def message_of(rule: Rule, entry: Entry, document: Document, span: Span) -> str:
+    """What the editor reads: what is wrong and what to write; of personal information only what may be shown."""
+    text, shown = document.text[span.start : span.end], document.shown[span.start : span.end]
+    if text != shown:
+        return f"{rule.title}：“{shown}”"
     said = f"{rule.title}：“{text}”" if text == entry.term else f"{rule.title}：“{text}”（即“{entry.term}”）"
     if entry.suggestions:
         verb = "应为" if rule.severity is Severity.ERROR else "建议改为"

@@ -9,6 +9,11 @@ from govcheck.reports.location import Located
 __all__ = ["line_of"]
 
 
+def _seen(replacement: str | None) -> str | None:
+    """A replacement without markup, which may hold what is masked elsewhere."""
+    return None if replacement is None or "<" in replacement else replacement
+
+
 def line_of(located: Located, *, reveal: bool = False) -> str:
     """The finding as one line of JSON; ``start``, ``end`` and ``column`` count code points.
 
@@ -28,8 +33,8 @@ def line_of(located: Located, *, reveal: bool = False) -> str:
         "text": finding.visible if reveal else finding.shown,
         "message": finding.message,
         "suggestions": list(finding.suggestions),
-        "fix": finding.fix,
-        "masked": finding.masked,
+        "fix": _seen(finding.fix),
+        "masked": None if finding.masked is None else finding.shown,
         "fingerprint": finding.fingerprint,
     }
     line = json.dumps(row, ensure_ascii=False)

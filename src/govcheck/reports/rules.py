@@ -25,7 +25,11 @@ def markdown_of(rules: Iterable[Rule], profiles: Iterable[Profile]) -> str:
 
 def _profile(profile: Profile) -> str:
     """A profile as a list item, and how it differs."""
-    said = [f"{word} {', '.join(sorted(names))}" for word, names in (("leak:", profile.leak), ("review:", profile.review)) if names]
+    said = [
+        f"{word} {', '.join(sorted(names))}"
+        for word, names in (("leak:", profile.leak), ("review:", profile.review), ("public:", profile.public))
+        if names
+    ]
     return f"- profile **{profile.name}** ({profile.title}): {profile.basis}" + "".join(f"; {s}" for s in said)
 
 

@@ -62,7 +62,7 @@ def _result(located: Located) -> dict[str, Any]:
         "partialFingerprints": {"govcheck/v1": finding.fingerprint},
         "properties": {"field": finding.field, "part": finding.part, "suggestions": list(finding.suggestions)},
     }
-    if finding.fix is not None and finding.field == "text":
+    if finding.fix is not None and "<" not in finding.fix and finding.field == "text":
         change = {"artifactLocation": artifact, "replacements": [{"deletedRegion": region, "insertedContent": {"text": finding.fix}}]}
         result["fixes"] = [{"description": {"text": f"{finding.shown} → {finding.fix}"}, "artifactChanges": [change]}]
     return result

@@ -8,7 +8,7 @@ number is a module in ``govcheck.identifiers``, a row in ``numbers`` and a rule.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from govcheck.detectors.personal import masks
 from govcheck.detectors.personal.candidates import SIGNS, Candidate, candidates
@@ -25,12 +25,16 @@ from govcheck.document import Document
 from govcheck.identifiers import masked
 from govcheck.matcher import Scan
 from govcheck.profiles import Profile
-from govcheck.rules import Severity
+from govcheck.rules import RULES, Severity
 
 __all__ = ["CUES", "SIGNS", "findings", "leaks_of", "masks_of", "redacted"]
 
 
-def leaks_of(document: Document, scan: Scan, profile: Profile, rules: Collection[str]) -> list[Leak]:
+_HIDDEN = frozenset(name for name, rule in RULES.items() if rule.category == "privacy" and rule.on)
+"""The rules whose numbers no report shows, though they may not be asked for."""
+
+
+def leaks_of(document: Document, scan: Scan, profile: Profile, rules: frozenset[str]) -> list[Leak]:
     """What personal information the document holds, one leak a place, in order of the folded text."""
     text = document.folded.text
     signs = sorted((*scan.signs, *accounts(text, scan.cues))) if scan.cues else scan.signs
@@ -44,15 +48,17 @@ def leaks_of(document: Document, scan: Scan, profile: Profile, rules: Collection
         leaks += read_columns(layout, table)
     if not leaks:
         return []
-    leaks = with_lists(layout, _strongest(leak for leak in leaks if leak.rule in rules))
+    silent = [leak._replace(silent=True) for leak in leaks if leak.silent or leak.rule in _HIDDEN - rules - profile.public]
+    leaks = with_lists(layout, _strongest(leak for leak in leaks if leak.rule in rules and not leak.silent))
     if profile.leak or profile.review:
         leaks = [leak._replace(severity=_judged(leak, layout, profile)) for leak in leaks]
-    return sorted(leaks)
+    return sorted((*leaks, *silent))
 
 
 def _numbers(numbers: Iterable[Candidate], layout: Layout, day: datetime.date) -> list[Leak]:
     leaks: list[Leak] = []
     hidden: list[Leak] = []
+    passed: list[Candidate] = []
     for candidate in numbers:
         place = Place(layout, candidate.start, candidate.end)
         if candidate.is_masked:
@@ -61,11 +67,18 @@ def _numbers(numbers: Iterable[Candidate], layout: Layout, day: datetime.date) -
                 hidden.append(Leak(candidate.start, candidate.end, "weak-mask", Severity.WARNING, "", place.row.number, number=pattern))
                 graded = masks.grade(hidden[-1], place, day)
                 leaks += [graded] if graded is not None else []
-        elif (verdict := judge(candidate, place)) is not None:
+        elif (verdict := judge(candidate, place)) is None:
+            passed.append(candidate)
+        else:
             start, end = candidate.start - verdict.before, candidate.end + verdict.after
+            hides = masks.all_but_ends(start, end) if verdict.rule == "resident-id" and masks.states_birth(place) else None
             leaks.append(
-                Leak(start, end, verdict.rule, verdict.severity, verdict.reason, place.row.number, place.name, None, candidate.text)
+                Leak(start, end, verdict.rule, verdict.severity, verdict.reason, place.row.number, place.name, hides, candidate.text)
             )
+    judged = {leak.number: leak for leak in leaks if leak.rule in _HIDDEN}
+    for candidate in passed:  # a number that was judged once is not shown anywhere
+        if leak := judged.get(candidate.text):
+            leaks.append(leak._replace(start=candidate.start, end=candidate.end, silent=True))
     if hidden:
         leaks += masks.uneven(hidden, [leak.number for leak in leaks if leak.rule != "weak-mask"])
     return leaks

@@ -25,3 +25,5 @@ class Leak(NamedTuple):
     """The part of it to mask, ``None`` for all that its rule masks, ``(start, start)`` for nothing."""
     number: str = ""
     """Its digits and hidden places, where it is a number."""
+    silent: bool = False
+    """Whether it is not reported, only never shown."""

@@ -11,7 +11,7 @@ from govcheck.detectors.personal.place import Place
 from govcheck.identifiers import masked
 from govcheck.rules import Severity
 
-__all__ = ["grade", "uneven"]
+__all__ = ["all_but_ends", "grade", "states_birth", "uneven"]
 
 BAD, WEAK = 100, 10_000
 """Candidates left: up to so many the number is as good as printed; below so many it is easily guessed."""
@@ -66,6 +66,16 @@ def _sex(place: Place) -> str | None:
     if cell is None and place.row.table is None and (match := _SEX.search(f" {place.sentence} ")):
         cell = match[1]
     return cell if cell in ("男", "女") else None
+
+
+def states_birth(place: Place) -> bool:
+    """Whether the row or sentence gives a birth date or age, which fills the hidden places of a mask."""
+    return _birth(place) is not None or _age(place) is not None
+
+
+def all_but_ends(start: int, end: int) -> tuple[int, int]:
+    """What to hide of an ID number whose birth date stands beside it: all but the province and the check digit."""
+    return start + 2, end - 1
 
 
 def uneven(hidden: Iterable[Leak], full: Sequence[str]) -> Iterator[Leak]:

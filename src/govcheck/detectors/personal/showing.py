@@ -44,9 +44,9 @@ def _starred(text: str) -> str:
 def redacted(text: str, places: Iterable[tuple[Span, str | None]]) -> str:
     """The text as reports may show it, place for place."""
     pieces, position = [], 0
-    for (start, end), masked_form in places:
-        if start >= position and masked_form is not None:
-            pieces += [text[position:start], masked_form]
+    for (start, end), masked_form in sorted(places, key=lambda place: place[0]):
+        if masked_form is not None and end > position:
+            pieces += [text[position:start], masked_form[max(0, position - start) :]]
             position = end
     return "".join((*pieces, text[position:]))
 
@@ -54,6 +54,8 @@ def redacted(text: str, places: Iterable[tuple[Span, str | None]]) -> str:
 def findings(document: Document, leaks: Iterable[Leak], places: Iterable[tuple[Span, str | None]]) -> Iterator[Finding]:
     """The leaks as findings of a document that shows them masked."""
     for leak, (span, masked_form) in zip(leaks, places, strict=True):
+        if leak.silent:
+            continue
         rule = RULES[leak.rule]
         if leak.severity is not rule.severity:
             rule = rule._replace(severity=leak.severity)
