@@ -71,7 +71,7 @@ def test_the_title_comes_first_and_counts_for_itself() -> None:
 
 def test_a_disguised_word_is_reported_as_it_stands_and_not_fixed() -> None:
     finding, hidden = govcheck.check("驗\u200b受")
-    assert (hidden.rule, hidden.text, hidden.fix) == ("invisible-character", "\u200b", "")
+    assert (hidden.rule, hidden.text, hidden.fix) == ("invisible-character", "\u200b", None)
     assert finding.text == "驗\u200b受"
     assert finding.fix is None
     assert "即“验受”" in finding.message

@@ -19,7 +19,8 @@ MANY = 5
 _PART = 5
 """A page of which a fifth or more is garbled is garbled."""
 _FOREIGN = 0.2  # share of its pairs of characters that a title has in common with its text, below which it is not its title
-_FOLDED = ("pinyin-noise", "broken-pinyin", "mojibake", "lost-character", "stray-traditional", "invisible-character", "private-use")
+_FOLDED = ("pinyin-noise", "broken-pinyin", "mojibake", "lost-character", "stray-traditional", "private-use")
+"""What is folded where it repeats: kinds that have no safe fix, so that none is lost."""
 _KEYWORDS = re.compile(r"(?:[^_,，|\-—]{2,}[_,，|\-—]+){2,}[^_,，|\-—]{2,}").fullmatch
 _SIMPLIFIED = 0.02  # share of traditional characters up to which a title is simplified
 _LONGEST_TITLE = 120
@@ -33,10 +34,10 @@ def conclude(document: Document, findings: list[Finding], rules: Mapping[str, Ru
         findings: what was found in it, in the order of the text.
         rules: the rules that are reported.
     """
-    if not any(RULES[finding.rule].category == "tampering" for finding in findings if finding.rule in RULES):
+    if not any(_category(finding) == "tampering" for finding in findings):
         return findings
-    words = SpanSet((f.start, f.end) for f in findings if f.rule in RULES and RULES[f.rule].category in ("words", "names"))
-    findings = [f for f in findings if f.rule != "stray-traditional" or not words.cover(f.start, f.end)]
+    words = SpanSet((f.start, f.end) for f in findings if _category(f) in ("words", "names"))
+    findings = [_beside_words(f, words) for f in findings if f.rule != "stray-traditional" or not words.cover(f.start, f.end)]
     counts = {name: sum(finding.rule == name for finding in findings) for name in (*_FOLDED, "script-mismatch")}
     title = _title_of(document)
     hijacked = _title_finding(document, title, findings, counts, rules)
@@ -49,6 +50,17 @@ def conclude(document: Document, findings: list[Finding], rules: Mapping[str, Ru
         message = f"页面异常：{'；'.join(said)}。请核对原稿，必要时先下线处理"
         return [document.finding(RULES["damaged-page"], Span(0, 0), message), *folded]
     return folded
+
+
+def _category(finding: Finding) -> str:
+    """The category of its rule; a rule of the user's own is one of words."""
+    return RULES[finding.rule].category if finding.rule in RULES else "words"
+
+
+def _beside_words(finding: Finding, words: SpanSet) -> Finding:
+    """Within a word that is reported nothing is mended: the word would look another, and be mended the next time."""
+    tampered = finding.fix is not None and _category(finding) == "tampering"
+    return dataclasses.replace(finding, fix=None) if tampered and words.meet(finding.start, finding.end) else finding
 
 
 def _title_of(document: Document) -> Document | None:

@@ -11,8 +11,8 @@ from govcheck.damage.place import Damage
 __all__ = ["RARE_GLYPHS", "glyph_damage", "kana_damage"]
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_WORD = _HAN + "A-Za-z0-9\u00c0-\u024f"
 _RADICALS = "\u2e80-\u2fdf"
+_WORD = _HAN + _RADICALS + "A-Za-z0-9\u00c0-\u024f"
 _HIDING = (
     "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
