@@ -71,9 +71,9 @@ def main() -> None:
                 verdicts[str(finding.severity), verdict or "unread"] += 1
                 if verdict is None:
                     unread[finding.rule, finding.text] += 1
-    print(f"{characters / 1e6:.1f} Mchar\n\nrule             severity   findings   per million")
+    print(f"{characters / 1e6:.1f} Mchar\n\nrule                severity   findings   per million")
     for (rule, severity), count in sorted(counts.items()):
-        print(f"{rule:17}{severity:9}{count:10}{count / characters * 1e6:14.2f}")
+        print(f"{rule:20}{severity:9}{count:10}{count / characters * 1e6:14.2f}")
     print("\nwarnings and errors by verdict")
     for (severity, verdict), count in sorted(verdicts.items()):
         print(f"{severity:9}{verdict:12}{count:5}{count / characters * 1e6:14.2f} per million")

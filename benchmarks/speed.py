@@ -162,6 +162,16 @@ def show_long(texts: list[str]) -> None:
     print(f"1 Mchar in one text: {one:.3f} s, 10 Mchar: {ten:.3f} s, {ten / one:.1f} times as long")
 
 
+def show_page(texts: list[str]) -> None:
+    """A web page, reading its HTML included."""
+    paragraph = '<p style="text-indent:2em"><span style="font-family:仿宋;font-size:16pt">{}</span></p>\n'
+    html = "<html><body>" + "".join(paragraph.format(text[i : i + 120]) for text in texts[:400] for i in range(0, len(text), 120))
+    checker = govcheck.Checker()
+    whole = min(_timed(lambda: checker.check(govcheck.Document.from_html(html))) for _ in range(3))
+    read = min(_timed(lambda: govcheck.Document.from_html(html)) for _ in range(3))
+    print(f"HTML: {len(html) / whole / 1e6:.1f} Mchar/s of source, {len(html) / read / 1e6:.1f} for reading it alone")
+
+
 def show_conversion(texts: list[str]) -> None:
     traditional = [govcheck.to_traditional(text).text for text in texts[:200]]
     few = traditional[:10]
@@ -205,6 +215,7 @@ def main() -> None:
         show_matching(texts, words, number)
     show_title()
     show_long(texts)
+    show_page(texts)
     show_conversion(texts)
     print(f"memory of this run: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
