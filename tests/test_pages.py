@@ -37,7 +37,7 @@ def test_a_hijacked_page_leads_with_one_line() -> None:
     findings = govcheck.check(text)
     assert rules_of(findings)[:2] == ["damaged-page", "hijacked-title"]
     noise = sum(text.count(f"({pinyin})") for pinyin in set(NOISE.values()))
-    said = f"页面异常：疑被劫持或克隆；标题与正文无关；正文有{noise}处夹注拼音；正文为繁体。请核对原稿，必要时先下线处理"
+    said = f"页面异常：疑被劫持或克隆；标题与正文无关；有{noise}处夹注拼音；正文为繁体。请核对原稿，必要时先下线处理"
     assert findings[0].message == said
     assert rules_of(findings).count("pinyin-noise") == 1
     assert "spam-word" not in rules_of(findings), "the words of the title are told of with it"
@@ -159,12 +159,20 @@ def test_every_way_of_hiding_is_seen(trick: str) -> None:
     ("markup", "severity"),
     [
         ('<iframe src="http://example.com/x" width=0 height=0></iframe>', "error"),
-        ('<meta http-equiv="refresh" content="0;url=http://example.com/">', "error"),
+        ('<meta http-equiv="refresh" content="0;url=http://example.com/">', "warning"),
+        ('<base href="http://www.hz.gov.cn/"><meta http-equiv="refresh" content="0;url=http://example.com/">', "error"),
         ('<script>document.write("<script src=http://example.com/a.js></scr"+"ipt>")</script>', "warning"),
-        ("<script>eval(function(p,a,c,k,e,d){return p}('0',1,1,''.split('|')))</script>", "warning"),
+        ("<script>eval(function(p,a,c,k,e,d){return p}('0',1,1,''.split('|')))</script>", "notice"),
         ('<script>var s=document.referrer;if(s.indexOf("baidu")>0){window.location="http://example.com"}</script>', "error"),
-        ("<script>eval(String.fromCharCode(" + ",".join(map(str, range(60, 100))) + "))</script>", "error"),
-        ('<script>document.write("<div style=\\"display:none\\">")</script>', "error"),
+        (
+            "<script>eval(String.fromCharCode(" + ",".join(str(ord(c)) for c in "document.location='http://a.example'") + "))</script>",
+            "error",
+        ),
+        ('<script>eval(atob("bG9jYXRpb24="))</script>', "error"),
+        ('<script>window["\\x64\\x6f\\x63\\x75\\x6d\\x65\\x6e\\x74"]["\\x77\\x72\\x69\\x74\\x65"]("x")</script>', "error"),
+        ('<script>location.href="http://example.com/"</script>', "error"),
+        ('<script>top.location.replace("https:\\\\\\\\example.com")</script>', "error"),
+        ('<script>document.write("<div style=\\"display:none\\"><a href=http://example.com>x</a>")</script>', "error"),
     ],
 )
 def test_scripts_that_take_the_reader_elsewhere(markup: str, severity: str) -> None:
@@ -243,3 +251,79 @@ def test_a_page_of_five_megabytes() -> None:
     start = time.perf_counter()
     govcheck.check(Document.from_html(html))
     assert time.perf_counter() - start < 15, "under 5 s on an idle machine"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<script>document.write(unescape(\"%3Cspan id='_ideConac'%3E%3Cscript src='http://dcs.conac.cn/a.js'%3E%3C/script%3E\"));</script>",
+        "<script>if(navigator.userAgent.indexOf('baiduboxapp')>-1){window.location.href='/wap/'}</script>",
+        "<script>var bot=/bot|spider|360SE/i.test(navigator.userAgent);var h=window.location.host;</script>",
+        "<script>var data=[" + "12,34,56," * 12 + "1];document.write(data)</script>",
+        '<script>document.write(unescape("%E5%85%B3%E4%BA%8E%E5%BC%80%E5%B1%95%E9%80%9A%E7%9F%A5"))</script>',
+        '<div style="overflow:hidden"><ul style="left:-720px;position:relative"><li><a href="https://news.example.com/">新闻</a></ul></div>',
+        '<div id="con_one_2" style="display:none">政策法规文件汇总</div>',
+        '<div class="ewm" style="display:none">扫码关注我们</div>',
+        '<noscript><a href="//www.51.la/?1"><img alt="统计"></a></noscript>',
+        '<div style="display:none"><a href="https://www.cnzz.com/stat/">站长统计</a></div>',
+        "<i class='iconfont'>&#xe65f;</i>首页",
+        '<a href="javascript:void(0)" onclick="share()">分享</a>',
+    ],
+)
+def test_what_ordinary_pages_do_is_no_warning(markup: str) -> None:
+    findings = govcheck.check(Document.from_html(f"<html><body>{markup}<p>{NOTICE}</p>"))
+    assert [f for f in findings if f.severity > Severity.NOTICE] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "普(pǔ)通(tōng)话(huà)是(shì)国家通用语言。",
+        "多音字：当(dāng)时、当(dàng)成、发(fā)展、头发(fà)",
+        "东阿(ē)县、莘(shēn)县、单(shàn)县、乐(lào)陵",
+        "氰(qíng)化物、胂(shèn)、肼(jǐng)是危险化学品",
+    ],
+)
+def test_what_teaches_pinyin_is_no_hijacked_page(text: str) -> None:
+    assert govcheck.check(text) == []
+    assert govcheck.restore(text).text == text
+
+
+def test_what_is_hidden_or_garbled_shows_no_number() -> None:
+    number = "11010519491231002X"
+    html = f"<p>通知</p><div style='position:absolute;left:-9999px'>身份证号{number}<a href='http://example.com'>电话13800138000</a></div>"
+    garbled = f"身份证号{number}，通知公告".encode().decode("latin-1")
+    for findings in (govcheck.check(Document.from_html(html)), govcheck.check(garbled * 3)):
+        said = "".join(f"{f!r}{f.message}{f.shown}{f.suggestions}{f.context}" for f in findings)
+        assert "491231" not in said
+        assert "0013" not in said
+
+
+def test_an_entity_is_mended_only_where_it_is_a_mark() -> None:
+    assert govcheck.fix("a&lt;script&gt;&#39564;受", govcheck.check("a&lt;script&gt;&#39564;受")) == "a&lt;script&gt;&#39564;受"
+
+
+def test_folding_hides_nothing_from_suppressions_and_baselines() -> None:
+    text = "\n".join(f"第{n}段\ue5e5内容" for n in range(6))
+    assert [f.rule for f in govcheck.check(text)] == ["private-use"]
+    assert "共6处" in govcheck.check(text)[0].message
+    known = govcheck.Baseline.of([Checker().check(text, fold=False)])
+    assert Checker(baseline=known).check(text) == []
+    assert [f.start for f in Checker(baseline=known).check(text + "\n新段\ue5e5")] == [len(text) + 3]
+
+
+def test_a_rule_can_be_selected_alone() -> None:
+    for rule in ("damaged-page", "hijacked-title"):
+        assert rules_of(Checker(select=[rule]).check(hijacked())) == [rule]
+
+
+def test_a_spam_title_is_found_though_the_body_repeats_it() -> None:
+    html = f"<svg><title>图标</title></svg><title>{SPAM_TITLE}</title><h1>{SPAM_TITLE}</h1><p>{NOTICE}</p>"
+    assert "hijacked-title" in rules_of(govcheck.check(Document.from_html(html), fold=False))
+
+
+@pytest.mark.parametrize("piece", ["document.write( ", "location=", "referrer baidu ", "\\x64", "%u64"])
+def test_a_long_script_is_read_at_once(piece: str) -> None:
+    start = time.perf_counter()
+    govcheck.check(Document.from_html("<script>" + piece * (200_000 // len(piece)) + "</script>"))
+    assert time.perf_counter() - start < 10

@@ -1,7 +1,8 @@
 """govcheck: finds what must not stand in a government publisher's text, and says exactly where."""
 
+from typing import TYPE_CHECKING, Any
+
 from govcheck.checker import Checker, check
-from govcheck.damage import Damage, Restored, restore
 from govcheck.document import Document
 from govcheck.edits import fix, mask
 from govcheck.errors import ConfigError, DecodeError, GovcheckError, LexiconError, UnknownRuleError
@@ -14,6 +15,9 @@ from govcheck.rules import RULES, Rule, Severity
 from govcheck.script import to_simplified, to_traditional
 from govcheck.span import Span
 from govcheck.suppression import Baseline, Suppression
+
+if TYPE_CHECKING:
+    from govcheck.damage import Damage, Restored, restore
 
 __version__ = "0.1.0"
 
@@ -47,3 +51,12 @@ __all__ = [
     "to_simplified",
     "to_traditional",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """What is asked for rarely is loaded when it is asked for."""
+    if name in {"Damage", "Restored", "restore"}:
+        from govcheck import damage
+
+        return getattr(damage, name)
+    raise AttributeError(f"module 'govcheck' has no attribute {name!r}")

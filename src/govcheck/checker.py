@@ -8,7 +8,6 @@ import os
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from govcheck.detectors import detector
 from govcheck.document import Document
 from govcheck.finding import Finding
 from govcheck.lexicon import Lexicon, bundled
@@ -17,10 +16,11 @@ from govcheck.profiles import Profile, profile_of
 from govcheck.rules import ALWAYS, RULES, Rule, rule_names
 from govcheck.span import SpanSet
 from govcheck.suppression import Baseline, Suppression, split_suppressed
-from govcheck.verdict import conclude
 
 __all__ = ["Checker", "check"]
 
+VERDICTS = frozenset(("damaged-page", "hijacked-title"))
+"""Rules that are judged from the findings of others."""
 Key = TypeVar("Key", bound=Hashable | None)
 
 
@@ -58,6 +58,8 @@ class Checker:
         suppressions: Sequence[Suppression] | None = None,
         baseline: Baseline | None = None,
     ) -> None:
+        from govcheck.detectors import detector  # what it needs is loaded when the first checker is made
+
         if isinstance(words, str | os.PathLike) or isinstance(allow, str):
             raise TypeError("words and allow are lists: give [value], not the value alone")
         own = tuple(w if isinstance(w, Lexicon) else Lexicon.load(w) for w in words)
@@ -73,7 +75,8 @@ class Checker:
         }
         judged = profile_of(profile)
         self._rules = _active_rules(self._arguments, judged)
-        shipped = [lexicon for lexicon in bundled() if lexicon.rule.name in self._rules]
+        needed = self._rules.keys() | ({"spam-word"} if VERDICTS & self._rules.keys() else set())
+        shipped = [lexicon for lexicon in bundled() if lexicon.rule.name in needed]
         added = [lexicon for lexicon in own if lexicon.rule.name in self._rules]
         self._detect = detector(shipped, added, self._rules, judged)
         self._allowed = Matcher([Lexicon.from_terms(dict.fromkeys(allowed))]) if allowed else None
@@ -83,13 +86,16 @@ class Checker:
         """The rules that this checker reports, by name."""
         return dict(self._rules)
 
-    def check(self, text: str | Document, *, title: str | None = None, published: datetime.date | str | None = None) -> list[Finding]:
+    def check(
+        self, text: str | Document, *, title: str | None = None, published: datetime.date | str | None = None, fold: bool = True
+    ) -> list[Finding]:
         """What should be looked at in this text, in the order of the text, the title first.
 
         Args:
             text: the original text, or a :class:`Document`, which holds title and date itself.
             title: the title of the article, checked as a text of its own (``finding.field == "title"``).
             published: the day of publication, which decides whether an old name was right; today by default.
+            fold: whether a damaged page gets its verdict, and what repeats there is told of once.
 
         Raises:
             TypeError: if the text is not a ``str``; bytes must be decoded first.
@@ -106,7 +112,7 @@ class Checker:
             found = self._detect(part)
             if found:
                 findings += self._kept(part, found)
-        return self._reported(document, findings) if findings else findings
+        return self._reported(document, findings, fold) if findings else findings
 
     def check_many(self, pairs: Iterable[tuple[str | Document, Key]]) -> Iterator[tuple[list[Finding], Key]]:
         """Check many texts: ``(text, key)`` pairs in, ``(findings, key)`` pairs out, in order, one at a time.
@@ -118,7 +124,7 @@ class Checker:
             yield self.check(text), key
 
     def _kept(self, document: Document, found: Iterable[Finding]) -> list[Finding]:
-        findings = [f for f in found if f.rule in self._rules]
+        findings = list(found)
         if self._allowed is None or not findings:
             return findings
         projection = document.folded
@@ -126,14 +132,16 @@ class Checker:
         allowed = SpanSet(document.to_source(projection.to_original(start, end)) for start, end in places)
         return [f for f in findings if f.rule in ALWAYS or not allowed.cover(f.start, f.end)]
 
-    def _reported(self, document: Document, findings: list[Finding]) -> list[Finding]:
+    def _reported(self, document: Document, findings: list[Finding], fold: bool) -> list[Finding]:
+        from govcheck.verdict import conclude, folded
+
         findings.sort(key=lambda f: (f.field == "text", f.start, -f.end))
-        findings = conclude(document, findings, self._rules)
+        findings = [f for f in conclude(document, findings) if f.rule in self._rules]
         if self._arguments["suppressions"]:
             findings, _ = split_suppressed(findings, self._arguments["suppressions"])
         if self._arguments["baseline"] is not None:
             findings = self._arguments["baseline"].without_known(findings)
-        return findings
+        return folded(document, findings) if fold else findings
 
     def __getstate__(self) -> dict[str, Any]:
         return self._arguments
@@ -165,7 +173,9 @@ def _default() -> Checker:
     return Checker()
 
 
-def check(text: str | Document, *, title: str | None = None, published: datetime.date | str | None = None) -> list[Finding]:
+def check(
+    text: str | Document, *, title: str | None = None, published: datetime.date | str | None = None, fold: bool = True
+) -> list[Finding]:
     """Check one text with the default :class:`Checker`.
 
     ``text[f.start:f.end] == f.text`` for every finding ``f`` of the text; places are code points.
@@ -175,4 +185,4 @@ def check(text: str | Document, *, title: str | None = None, published: datetime
     >>> [(f.start, f.end, f.text, f.suggestions) for f in govcheck.check("工程竣工后进行验受。")]
     [(7, 9, '验受', ('验收',))]
     """
-    return _default().check(text, title=title, published=published)
+    return _default().check(text, title=title, published=published, fold=fold)

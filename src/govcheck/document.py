@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 from govcheck.characters import rare_characters
-from govcheck.finding import Finding, context_of
+from govcheck.finding import Finding, context_of, discreet
 from govcheck.folding import fold
 from govcheck.projection import Projection
 from govcheck.rules import Rule
@@ -134,8 +134,7 @@ class Document:
 
     def line(self, start: int, end: int) -> Document:
         """The piece ``text[start:end]`` as a title of its own, with the same places in the source."""
-        runs = [(start, end)] if self._view is None else [self._view.to_original(start, end)]
-        first, last = runs[0]
+        first, last = (start, end) if self._view is None else self._view.to_original(start, end)
         edits = [edit for edit in ((0, first, ""), (last, len(self._source), "")) if edit[0] < edit[1]]
         return self._of_page("title", Projection.from_edits(self._source, edits))
 
@@ -172,7 +171,8 @@ class Document:
     def finding_in_source(self, rule: Rule, span: Span, message: str) -> Finding:
         """A finding at a place of :attr:`source` that is not part of :attr:`text`: hidden text, a script."""
         text = self._source[span.start : span.end]
-        return Finding(rule.name, rule.severity, *span, text, message, field=self._field, part="source", visible=text, shown=text)
+        shown = discreet(text)
+        return Finding(rule.name, rule.severity, *span, text, message, field=self._field, part="source", visible=text, shown=shown)
 
     def _rewritten(self, view: Projection, span: Span, replacement: str | None) -> str | None:
         """The replacement with the markup that stands within the span."""

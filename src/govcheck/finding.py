@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import re
 
 from govcheck.rules import Severity
 from govcheck.span import Span
 
-__all__ = ["Finding"]
+__all__ = ["Finding", "context_of", "discreet"]
 
 _REACH = 32  # characters of the line that a report shows either side
 _NEAR = 16  # as many of them tell one finding from another
@@ -68,6 +69,18 @@ class Finding:
 
     def __repr__(self) -> str:
         return f"Finding({self.rule!r}, {self.severity}, {self.start}, {self.end}, {self.shown!r}, {self.message!r})"
+
+
+_DIGITS = re.compile("[0-9\uff10-\uff19](?:[- \u2010-\u2015\uff0d]?[0-9\uff10-\uff19]){4,}[0-9xX\uff38]?")
+
+
+def discreet(text: str) -> str:
+    """The text with every number of five digits or more hidden, for what is shown of places that nobody has judged.
+
+    >>> discreet("电话138-0013-8000，2026年")
+    '电话***-****-****，2026年'
+    """
+    return _DIGITS.sub(lambda match: re.sub(r"\w", "*", match[0]), text)
 
 
 def context_of(text: str, start: int, end: int) -> tuple[str, str]:

@@ -4,52 +4,71 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from govcheck.damage import is_traditional, title_belongs
 from govcheck.document import Document
-from govcheck.finding import Finding
-from govcheck.rules import RULES, Rule, Severity
+from govcheck.finding import Finding, discreet
+from govcheck.rules import RULES, Severity
 from govcheck.span import Span, SpanSet
 
-__all__ = ["conclude"]
+__all__ = ["conclude", "folded"]
 
 MANY = 5
 """So many places of one kind are reported as one finding."""
 _PART = 5
-"""A page of which a fifth or more is garbled is garbled."""
+"""A text of which a fifth or more is garbled is garbled."""
 _FOREIGN = 0.2  # share of its pairs of characters that a title has in common with its text, below which it is not its title
-_FOLDED = ("pinyin-noise", "broken-pinyin", "mojibake", "lost-character", "stray-traditional", "private-use")
-"""What is folded where it repeats: kinds that have no safe fix, so that none is lost."""
+_FOLDED = dict.fromkeys(("pinyin-noise", "broken-pinyin", "mojibake", "lost-character", "stray-traditional", "private-use"), MANY) | {
+    "spam-word": 10,
+    "hidden-link": MANY,
+}
+"""From how many on a kind is folded: kinds that have no safe fix, so that none is lost."""
 _KEYWORDS = re.compile(r"(?:[^_,，|\-—]{2,}[_,，|\-—]+){2,}[^_,，|\-—]{2,}").fullmatch
 _SIMPLIFIED = 0.02  # share of traditional characters up to which a title is simplified
 _LONGEST_TITLE = 120
 
 
-def conclude(document: Document, findings: list[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
-    """The findings of a document with its verdict, if there is one to give, before them and what repeats folded.
+def conclude(document: Document, findings: list[Finding]) -> list[Finding]:
+    """The findings of a document, what is hijacked about it judged from all of them, its verdict before them.
 
     Args:
         document: the document.
-        findings: what was found in it, in the order of the text.
-        rules: the rules that are reported.
+        findings: all that was found in it, whatever rules are reported, in the order of the text.
     """
     if not any(_category(finding) == "tampering" for finding in findings):
         return findings
+    document = document.showing(discreet(document.text))
     words = SpanSet((f.start, f.end) for f in findings if _category(f) in ("words", "names"))
     findings = [_beside_words(f, words) for f in findings if f.rule != "stray-traditional" or not words.cover(f.start, f.end)]
-    counts = {name: sum(finding.rule == name for finding in findings) for name in (*_FOLDED, "script-mismatch")}
-    title = _title_of(document)
-    hijacked = _title_finding(document, title, findings, counts, rules)
+    titles = _titles_of(document)
+    hijacked = next((f for title in titles if (f := _title_finding(document, title, findings)) is not None), None)
     if hijacked is not None:
         findings = [hijacked, *(f for f in findings if f.rule != "spam-word" or not _within(f, hijacked))]
-    findings = _script_judged(findings, title)
-    said = list(_said(findings, counts, len(document.source)))
-    folded = _folded(document, findings, counts)
-    if "damaged-page" in rules and said:
-        message = f"页面异常：{'；'.join(said)}。请核对原稿，必要时先下线处理"
-        return [document.finding(RULES["damaged-page"], Span(0, 0), message), *folded]
-    return folded
+    findings = [_judged(f, findings, titles) for f in findings]
+    said = list(_said(document, findings))
+    if not said:
+        return findings
+    message = f"页面异常：{'；'.join(said)}。请核对原稿，必要时先下线处理"
+    return [document.finding(RULES["damaged-page"], Span(0, 0), message), *findings]
+
+
+def folded(document: Document, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, of a kind that repeats only the first, which tells how many there are and where the first of them stand."""
+    many = {rule for rule, count in Counter(f.rule for f in findings).items() if count >= _FOLDED.get(rule, count + 1)}
+    kept = []
+    seen: set[str] = set()
+    for finding in findings:
+        if finding.rule not in many:
+            kept.append(finding)
+        elif finding.rule not in seen:
+            seen.add(finding.rule)
+            places = [f.start for f in findings if f.rule == finding.rule and f.field == "text"]
+            lines = dict.fromkeys(document.source.count("\n", 0, place) + 1 for place in places[:MANY])
+            where = f"（全文共{sum(f.rule == finding.rule for f in findings)}处，首见于第{'、'.join(map(str, lines))}行）"
+            kept.append(dataclasses.replace(finding, message=finding.message + where))
+    return kept
 
 
 def _category(finding: Finding) -> str:
@@ -63,25 +82,21 @@ def _beside_words(finding: Finding, words: SpanSet) -> Finding:
     return dataclasses.replace(finding, fix=None) if tampered and words.meet(finding.start, finding.end) else finding
 
 
-def _title_of(document: Document) -> Document | None:
-    """The title: given, the page's own, or a first line that is short."""
-    for part in document.parts():
-        if part.is_title:
-            return part
-    head = re.match(r"\s*([^\n]+)\n", document.text)
-    return document.line(*head.span(1)) if head and len(head[1]) <= _LONGEST_TITLE else None
+def _titles_of(document: Document) -> list[Document]:
+    """The titles: given, the page's own, or a first line that is short."""
+    titles = [part for part in document.parts() if part.is_title]
+    head = re.match(r"\s*([^\r\n]+)[\r\n]", document.text)
+    if not titles and head and len(head[1]) <= _LONGEST_TITLE:
+        titles = [document.line(*head.span(1))]
+    return titles
 
 
-def _title_finding(
-    document: Document, title: Document | None, findings: Sequence[Finding], counts: Mapping[str, int], rules: Mapping[str, Rule]
-) -> Finding | None:
+def _title_finding(document: Document, title: Document, findings: Sequence[Finding]) -> Finding | None:
     """A title that has nothing to do with its text and shows what it was made for."""
-    if title is None or "hijacked-title" not in rules:
-        return None
-    belongs = title_belongs(title.text, document.text.replace(title.text, "", 1))
-    place = title.finding(RULES["hijacked-title"], Span(0, len(title.text)), "")
+    belongs = title_belongs(title.text, document.text.replace(title.text, ""))
+    place = title.showing(discreet(title.text)).finding(RULES["hijacked-title"], Span(0, len(title.text)), "")
     spam = [f for f in findings if f.rule == "spam-word" and _within(f, place)]
-    cloned = counts["pinyin-noise"] + counts["broken-pinyin"]
+    cloned = any(f.rule in ("pinyin-noise", "broken-pinyin") for f in findings)
     if belongs is None or belongs >= _FOREIGN or not (spam or (cloned and _KEYWORDS(title.text))):
         return None
     said = f"，含“{spam[0].shown}”等{len(spam)}个垃圾词" if spam else "，由搜索关键词拼成"
@@ -92,42 +107,36 @@ def _within(finding: Finding, place: Finding) -> bool:
     return finding.field == place.field and place.start <= finding.start < place.end
 
 
-def _script_judged(findings: Iterable[Finding], title: Document | None) -> list[Finding]:
-    """A page in traditional characters is a notice, unless its title is in simplified ones."""
-    simplified = title is not None and is_traditional(title.text) <= _SIMPLIFIED and len(re.findall("[\u4e00-\u9fff]", title.text)) > 5
-    severity = Severity.WARNING if simplified else Severity.NOTICE
-    return [dataclasses.replace(f, severity=severity) if f.rule == "script-mismatch" else f for f in findings]
+def _judged(finding: Finding, findings: Sequence[Finding], titles: Sequence[Document]) -> Finding:
+    """The finding, judged by what else the page holds: hidden spam is worse than hidden text, a clone's script than a page's own."""
+    if finding.rule in ("hidden-text", "hidden-link") and any(f.rule == "spam-word" and _within(f, finding) for f in findings):
+        return dataclasses.replace(finding, severity=Severity.ERROR)
+    if finding.rule == "script-mismatch" and not any(map(_is_simplified, titles)):
+        return dataclasses.replace(finding, severity=Severity.NOTICE)
+    return finding
 
 
-def _said(findings: Sequence[Finding], counts: Mapping[str, int], length: int) -> Iterable[str]:
+def _is_simplified(title: Document) -> bool:
+    return is_traditional(title.text) <= _SIMPLIFIED and len(re.findall("[\u4e00-\u9fff]", title.text)) > 5
+
+
+def _said(document: Document, findings: Sequence[Finding]) -> Iterator[str]:
     """What the verdict says, worst first; nothing when single findings say it all."""
-    title = any(finding.rule == "hijacked-title" for finding in findings)
+    counts = Counter(finding.rule for finding in findings)
     noise = counts["pinyin-noise"] + counts["broken-pinyin"]
-    if title or noise:
+    if counts["hijacked-title"] or noise:
         yield "疑被劫持或克隆"
-    if title:
+    if counts["hijacked-title"]:
         yield "标题与正文无关"
     if noise:
         broken = f"、{counts['broken-pinyin']}处截断的字" if counts["broken-pinyin"] else ""
-        yield f"正文有{counts['pinyin-noise']}处夹注拼音{broken}"
-    garbled = sum(finding.end - finding.start for finding in findings if finding.rule == "mojibake")
-    if counts["mojibake"] >= MANY or garbled * _PART > length:
+        yield f"有{counts['pinyin-noise']}处夹注拼音{broken}"
+    if counts["spam-word"] >= _FOLDED["spam-word"]:
+        yield f"有{counts['spam-word']}处垃圾信息"
+    if counts["hidden-link"] >= MANY:
+        yield f"有{counts['hidden-link']}处暗链"
+    garbled = sum(len(finding.visible) for finding in findings if finding.rule == "mojibake")
+    if counts["mojibake"] >= MANY or garbled * _PART > len(document.text):
         yield f"有{counts['mojibake']}处乱码，共{garbled}字"
-    if counts["script-mismatch"] and (title or noise):
+    if counts["script-mismatch"] and (counts["hijacked-title"] or noise):
         yield "正文为繁体"
-
-
-def _folded(document: Document, findings: Sequence[Finding], counts: Mapping[str, int]) -> list[Finding]:
-    """The findings, of a kind that repeats only the first, which tells how many there are and where the first of them stand."""
-    kept = []
-    seen: set[str] = set()
-    for finding in findings:
-        if counts.get(finding.rule, 0) < MANY:
-            kept.append(finding)
-        elif finding.rule not in seen:
-            seen.add(finding.rule)
-            places = [f.start for f in findings if f.rule == finding.rule][:MANY]
-            lines = dict.fromkeys(document.source.count("\n", 0, place) + 1 for place in places)
-            where = f"（全文共{counts[finding.rule]}处，首见于第{'、'.join(map(str, lines))}行）"
-            kept.append(dataclasses.replace(finding, message=finding.message + where))
-    return kept

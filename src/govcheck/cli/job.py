@@ -68,8 +68,8 @@ class Job(NamedTuple):
     published: datetime.date | None = None
 
     def findings(self, document: Document, outcome: Outcome) -> list[Finding]:
-        """What is to be reported of a text; the suppressions that were used are noted."""
-        findings, used = split_suppressed(self.checker.check(document), self.suppressions)
+        """All that is to be reported of a text; the suppressions that were used are noted."""
+        findings, used = split_suppressed(self.checker.check(document, fold=False), self.suppressions)
         outcome.used |= used
         return findings if self.baseline is None else self.baseline.without_known(findings)
 

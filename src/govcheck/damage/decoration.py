@@ -16,7 +16,7 @@ _WRAPPED = re.compile(f"(?<=[{_HAN}，。；、）”])({_ROW})([^\\s{_ORNAMENTS
 
 
 def decorated_spam(text: str) -> Iterator[Damage]:
-    """A word between two rows of ornaments inside a sentence; one of the rows must be mixed.
+    """A word between two rows of ornaments inside a sentence; both rows must be mixed.
 
     >>> [(d.start, d.end) for d in decorated_spam("做好安全★✿◇凯发k8◇✿★生产工作，★★★★重点★★★★")]
     [(4, 14)]
@@ -24,5 +24,5 @@ def decorated_spam(text: str) -> Iterator[Damage]:
     if not ("★" in text or "✿" in text or "◇" in text):
         return
     for match in _WRAPPED.finditer(text):
-        if len(set(match[1])) > 1 or len(set(match[3])) > 1:
+        if len(set(match[1])) > 1 and len(set(match[3])) > 1:
             yield Damage("decorated-spam", match.start(), match.end(), None, f"句中插入花饰包裹的词“{match[2]}”")

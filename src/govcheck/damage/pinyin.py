@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from govcheck.damage.alignment import is_common, realign
 from govcheck.damage.place import Damage
 from govcheck.damage.syllables import NEUTRAL, PLAIN_SYLLABLE, SYLLABLE, TONED
+from govcheck.damage.traditional import traditional_only
 
 __all__ = ["FEWEST", "pinyin_damage"]
 
@@ -80,5 +81,11 @@ def _is_han(character: str) -> bool:
 
 
 def _is_injected(text: str, noise: list[Damage]) -> bool:
-    """Whether the annotated characters are common ones: what a writer annotates is rare."""
-    return sum(is_common(text[damage.start - 1]) for damage in noise) * 2 >= len(noise)
+    """Whether the annotated characters are traditional and common ones, as on a cloned page.
+
+    What a writer annotates is rare; what a textbook annotates is simplified.
+    """
+    if _DOUBLED.search(text):
+        return sum(is_common(text[damage.start - 1]) for damage in noise) * 2 >= len(noise)
+    traditional = traditional_only()
+    return sum(text[damage.start - 1] in traditional for damage in noise) * 2 >= len(noise)

@@ -21,7 +21,7 @@ FEW = 0.02
 _STANDARD = "谿麹乾剋劄吒夥徵扞於昇氾祕脩苧蒐薳薹袷釐陞麽"
 # Names, units and old words that simplified text keeps, and what GB 2312 has as it stands.
 _AMBIGUOUS = "么坏沈哩俱像藉瞭覆阪彷祇仝邨迺耑叚菉堃絜喆椀甦淼犇甯筦澂爇龢後捱菸榘摺拚麴醣鍾锺鉅濬鬱碁碁兪冑"
-_TITLED = re.compile(r"《[^《》\n]{1,60}》|“[^“”\n]{1,120}”|「[^「」\n]{1,120}」|『[^『』\n]{1,120}』|\"[^\"\n]{1,120}\"")
+_TITLED = re.compile(r"《[^《》\n]{1,60}》|“[^“”\n]{1,120}”|‘[^‘’\n]{1,120}’|「[^「」\n]{1,120}」|『[^『』\n]{1,120}』|\"[^\"\n]{1,120}\"")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _NAME_AROUND = re.compile(r"[（(][^（()）]{0,12}$")
 

@@ -9,20 +9,15 @@ from collections.abc import Collection, Iterator
 from govcheck.damage import SIGNS, damage_of
 from govcheck.detectors.words import Reader
 from govcheck.document import Document
-from govcheck.finding import Finding
+from govcheck.finding import Finding, discreet
 from govcheck.matcher import Scan
 from govcheck.rules import RULES
 from govcheck.span import Span
 
 __all__ = ["CUES", "reader"]
 
-_RULES = frozenset(
-    (
-        "pinyin-noise broken-pinyin mojibake lost-character script-mismatch stray-traditional invisible-character private-use "
-        "radical-character homoglyph decorated-spam entity-debris"
-    ).split()
-)
-
+_HARMLESS = frozenset(" ，。、；：？！“”‘’（）《》〈〉【】—…·")
+"""What may be put in the place of an entity: neither markup nor a part of a word."""
 _ENTITY_STARTS = frozenset(("#x", "&#", "&nb", "&am", "&lt", "&gt", "&qu", "&ld", "&rd", "&md", "&he", "&mi", "&em", "&en"))
 CUES = SIGNS | _ENTITY_STARTS
 """What has to be told of in the one pass: folding leaves these characters as they are."""
@@ -36,7 +31,7 @@ _ENTITY = re.compile(
 
 def reader(rules: Collection[str]) -> Reader | None:
     """Reads what is damaged; None where none of its rules is on."""
-    if _RULES.isdisjoint(rules):
+    if not any(RULES[name].category == "tampering" for name in RULES.keys() & set(rules)):
         return None
 
     def read(document: Document, scan: Scan) -> list[Finding]:
@@ -44,6 +39,7 @@ def reader(rules: Collection[str]) -> Reader | None:
         seen = {folded[start:end] for start, end in scan.cues} if scan.cues else frozenset[str]()
         found = damage_of(text, document.rare, seen & SIGNS)
         findings = [_finding(document, kind, Span(start, end), repair, note) for kind, start, end, repair, note in found]
+        findings = [finding for finding in findings if finding.rule != "private-use" or not _is_icon(document, finding)]
         if seen and not _ENTITY_STARTS.isdisjoint(seen):
             findings += _entities(document)
         return findings
@@ -51,14 +47,25 @@ def reader(rules: Collection[str]) -> Reader | None:
     return read
 
 
+def _is_icon(document: Document, finding: Finding) -> bool:
+    """Whether a private-use character is the whole text of an element, as icon fonts have it, or a bullet of a word processor."""
+    source = document.source
+    if source != document.text and source[finding.start - 1 : finding.start] == ">" and source.startswith("</", finding.end):
+        return True
+    before, after = finding.context
+    return "\uf000" <= finding.visible <= "\uf0ff" and not before.strip() and after[:1].isspace()
+
+
 def _entities(document: Document) -> Iterator[Finding]:
     for match in _ENTITY.finditer(document.text):
-        yield _finding(document, "entity-debris", Span(*match.span()), _decoded(match[0]), f"残留的字符实体“{match[0]}”")
+        repair = _decoded(match[0])
+        note = f"“{match[0]}”是残留的字符实体"
+        yield _finding(document, "entity-debris", Span(*match.span()), repair if repair in _HARMLESS else None, note)
 
 
 def _finding(document: Document, kind: str, span: Span, repair: str | None, note: str) -> Finding:
-    suggestions = (repair,) if repair else ()
-    message = f"{RULES[kind].title}：{note}"
+    suggestions = (discreet(repair),) if repair else ()
+    message = f"{RULES[kind].title}：{discreet(note)}"
     return document.finding(RULES[kind], span, message, suggestions, repair if kind in _SAFE else None)
 
 

@@ -22,12 +22,12 @@ HIDING = "*＊×●○•■□#…"
 """What hides a place of a masked number, besides x."""
 
 _TENS = "хχ"  # look like the x that ends an ID
-_DASHES = "\\-‐‑‒–—―－"
-_REACHING = f"0-9a-z@{HIDING}{_TENS}{_DASHES} \xa0._()（）·"
+_DASHES = "-‐‑‒–—―－"  # the narrow one first: within a class of characters it would make a range
+_BODY = frozenset(f"0123456789abcdefghijklmnopqrstuvwxyz@{HIDING}{_TENS}{_DASHES} \xa0._()（）·")
+_REACHING = re.escape("".join(sorted(_BODY)))
 _SHORTEST = 5
 _RUN = re.compile(f"[0-9a-z@{HIDING}][{_REACHING}]{{{_SHORTEST - 1},}}")
 _REST = re.compile(f"[{_REACHING}]+").match
-_BODY = frozenset(chr(code) for code in range(0x10000) if re.match(f"[{_REACHING}]", chr(code)))
 _WORTH_READING = re.compile("(?:[^0-9]*[0-9]){3}|[^@]*@|[a-z][a-z0-9_-]{5}").match
 _ATOM = re.compile(f"[0-9a-z_{HIDING}{_TENS}]+")
 _EMAIL = re.compile(r"[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}")
