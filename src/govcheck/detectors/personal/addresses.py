@@ -10,10 +10,12 @@ from govcheck.detectors.personal.people import first_name_in
 from govcheck.detectors.personal.place import Place
 from govcheck.rules import Severity
 
-__all__ = ["DOORS", "HOUSED", "address_before", "address_behind", "ends_in_door", "home", "leads_to_door"]
+__all__ = ["DOORS", "HOUSED", "STREETS", "address_before", "address_behind", "home", "house_at", "leads_to_door"]
 
-DOORS = frozenset(digit + unit for digit in "0123456789" for unit in "室房栋幢号")
+DOORS = frozenset(digit + unit for digit in "0123456789" for unit in "室房栋幢")
 """Cues that an address ends with."""
+STREETS = frozenset(street + digit for street in "路街巷道弄里坊庄湾屯组" for digit in "123456789")
+"""Cues that the number of a house begins with."""
 HOUSED = frozenset(("家住", "租住在", "现住在", "居住在", "，住", ",住", "（住", "(住", "现住"))
 """Cues that an address follows."""
 
@@ -30,12 +32,12 @@ _ROOM = (
 )
 _DOOR = re.compile(f"[{_DIGITS}]+号(?!线|文|令|楼盘|地块){_ROOM}|[0-9a-z]+(?:栋|幢|座|单元|室|房){_ROOM}")
 _ADDRESS = re.compile(f"[\u4e00-\u9fff0-9a-z-]{{2,40}}?(?:{_DOOR.pattern})")
-_STREET = re.compile("[路街巷道弄村里坊庄湾屯组][0-9]{1,4}(?:[-之][0-9]+)?号$")
 _TOWNSHIP = re.compile(".*(?:街道|镇|乡(?!村)|办事处|街办|社区|县|(?<!小)区|(?<![城超夜])市(?![场民政])|自治州|省)")
 _LOCAL = re.compile("[省市区县旗镇乡村路街巷道里弄组园苑庄湾屯]")
 _BREAK = re.compile("^|[^\u4e00-\u9fff0-9a-z-]")
 _LEADING = frozenset(":： 为是在于（(")
 _MARKS = ("家住", "住在", "现住", "住址", "地址为", "地址", "住", "户籍", "位于")
+_ROOMS = frozenset("室房栋幢")
 _OF_PERSON = re.compile("[男女族岁生住址][，,：:为在]?$")
 _BESIDE = 14  # characters before an address in which its dweller is told of
 _REACH = 40
@@ -47,9 +49,10 @@ def leads_to_door(text: str, start: int) -> bool:
     return _DOOR.search(text, start, start + _LONGEST) is not None
 
 
-def ends_in_door(text: str, cue: tuple[int, int]) -> bool:
-    """Whether the cue is the end of an address, not of a document's number."""
-    return text[cue[1] - 1] != "号" or _STREET.search(text, max(0, cue[1] - 12), cue[1]) is not None
+def house_at(text: str, cue: tuple[int, int]) -> int | None:
+    """Where the number of the house ends that begins at the cue of a street; None when there is none."""
+    door = _DOOR.match(text, cue[1] - 1)
+    return None if door is None else door.end()
 
 
 def home(place: Place, start: int, end: int, *, labelled: bool) -> Leak | None:
@@ -88,7 +91,7 @@ def address_before(cue: tuple[int, int], place: Place) -> Leak | None:
         found = place.text.rfind(mark, start, cue[1])
         start = found + len(mark) if found >= 0 else start
     said = place.text[max(place.row.start, start - _BESIDE) : start]
-    if place.text[cue[1] - 1] == "号" and not (_OF_PERSON.search(said) or first_name_in(said)):
+    if place.text[cue[1] - 1] not in _ROOMS and not (_OF_PERSON.search(said) or first_name_in(said)):
         return None
     return _address(place, start, labelled=False)
 

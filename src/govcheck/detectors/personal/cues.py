@@ -24,7 +24,17 @@ _WECHAT = "微信"
 _ACCOUNT = re.compile("[a-z]")
 
 CUES = frozenset(
-    (_WECHAT, *_KINDS, *addresses.DOORS, *addresses.HOUSED, *persons.AGES, *persons.BORN, *persons.FALLEN_ILL, *persons.DISABLED)
+    (
+        _WECHAT,
+        *_KINDS,
+        *addresses.DOORS,
+        *addresses.STREETS,
+        *addresses.HOUSED,
+        *persons.AGES,
+        *persons.BORN,
+        *persons.FALLEN_ILL,
+        *persons.DISABLED,
+    )
 )
 """The words, folded."""
 
@@ -48,9 +58,9 @@ def promising(text: str, cue: tuple[int, int]) -> bool:
         return persons.says_illness(text, cue)
     if kind == "address" or word in addresses.HOUSED:
         return addresses.leads_to_door(text, cue[1])
-    if word in addresses.DOORS:
-        return addresses.ends_in_door(text, cue)
-    return word in persons.AGES and persons.age_near(text, cue)
+    if word in addresses.STREETS:
+        return addresses.house_at(text, cue) is not None
+    return word in addresses.DOORS or (word in persons.AGES and persons.age_near(text, cue))
 
 
 def describe(cue: tuple[int, int], place: Place) -> Leak | None:
@@ -65,4 +75,6 @@ def describe(cue: tuple[int, int], place: Place) -> Leak | None:
         return addresses.address_behind(cue, place, labelled=(kind == "address" and word not in _GENERIC) or word == "家住")
     if word in addresses.DOORS:
         return addresses.address_before(cue, place)
+    if word in addresses.STREETS and (end := addresses.house_at(place.text, cue)) is not None:
+        return addresses.address_before((cue[0], end), place)
     return persons.young(cue, place) if word in persons.AGES else None

@@ -54,10 +54,13 @@ class Place:
     @property
     def in_prose(self) -> bool:
         """Whether it stands in a sentence: outside a table, or in a long cell of one."""
-        if self.row.table is None:
+        table = self.row.table
+        if table is None:
             return True
-        cells = self.layout.cells(self.row)
-        return len(cells[self.layout.column_at(self.row, self.start)][1]) > _PROSE
+        column = self.layout.column_at(self.row, self.start)
+        if column < len(table.columns) and table.columns[column] is not None:
+            return False  # what its header names is read with its column
+        return len(self.layout.cells(self.row)[column][1]) > _PROSE
 
     @property
     def has_name(self) -> bool:
