@@ -36,8 +36,8 @@ def reader(rules: Collection[str]) -> Reader | None:
 
     def read(document: Document, scan: Scan) -> list[Finding]:
         text, folded = document.text, document.folded.text
-        seen = {folded[start:end] for start, end in scan.cues} if scan.cues else frozenset[str]()
-        found = damage_of(text, document.rare, seen & SIGNS)
+        seen = CUES.intersection([folded[start:end] for start, end in scan.cues]) if scan.cues else frozenset[str]()
+        found = damage_of(text, document.rare, seen & SIGNS if seen else seen)
         findings = [_finding(document, kind, Span(start, end), repair, note) for kind, start, end, repair, note in found]
         findings = [finding for finding in findings if finding.rule != "private-use" or not _is_icon(document, finding)]
         if seen and not _ENTITY_STARTS.isdisjoint(seen):

@@ -16,8 +16,9 @@ _COMMON = frozenset(["地址", "住所", "学校", "幼儿园", "年级", "疾�
 """Labels too common in ordinary text to be cues; columns that they head are read beside others."""
 _GENERIC = frozenset(["联系地址", "坐落", "通讯地址", "通信地址", "详细地址", "房屋坐落", "房屋座落", "房屋地址", "收件地址", "住所地"])
 """Labels of addresses that may be anybody's, also an organisation's."""
-_READ = frozenset(("address", "birth", "health", "age", "guardian", "school", "name"))
+_READ = frozenset(("address", "birth", "health", "age", "guardian", "school"))
 _KINDS = {word: kind for word, kind in LABELS.items() if kind in _READ and word not in _COMMON}
+_KINDS |= {word: "name" for word in ("姓名", "户主", "户主名")}  # which nearly every list of people has in its header
 _SEPARATORS = frozenset("\t|, ")  # behind the cell of a table's header
 
 _WECHAT = "微信"
