@@ -18,7 +18,7 @@ _GENERIC = frozenset(["联系地址", "坐落", "通讯地址", "通信地址", 
 """Labels of addresses that may be anybody's, also an organisation's."""
 _READ = frozenset(("address", "birth", "health", "age", "guardian", "school"))
 _KINDS = {word: kind for word, kind in LABELS.items() if kind in _READ and word not in _COMMON}
-_KINDS |= {word: "name" for word in ("姓名", "户主", "户主名")}  # which nearly every list of people has in its header
+_KINDS |= dict.fromkeys(("姓名", "户主", "户主名"), "name")  # which nearly every list of people has in its header
 _SEPARATORS = frozenset("\t|, ")  # behind the cell of a table's header
 
 _WECHAT = "微信"
