@@ -177,3 +177,48 @@ def test_without_click_the_command_says_what_it_needs(monkeypatch: pytest.Monkey
 def test_the_command_runs_as_a_module() -> None:
     result = subprocess.run([sys.executable, "-m", "govcheck", "--version"], capture_output=True, text=True, check=True)
     assert result.stdout == "govcheck, version 0.1.0\n"
+
+
+PERSON = "张三，身份证号11010519491231002X，手机13800138000\n"
+MASKED = "张三，身份证号11*************02X，手机138****8000\n"
+
+
+def test_masking_prints_one_text_or_changes_files(run: Run) -> None:
+    Path("list.txt").write_text(PERSON, "utf-8")
+    assert run("mask", "list.txt").stdout == MASKED
+    assert run("mask", "-", stdin=PERSON.encode()).stdout == MASKED
+    assert "give --write" in run("mask", "list.txt", "good.txt").stderr
+    assert run("mask", "--write", "list.txt", "good.txt").stdout == "list.txt: masked\n"
+    assert Path("list.txt").read_text("utf-8") == MASKED
+    assert "there is no profile 'loose'" in run("mask", "--profile", "loose", "list.txt").stderr
+
+
+@pytest.mark.parametrize("form", ["text", "jsonl", "sarif"])
+def test_a_report_shows_a_number_only_when_asked(run: Run, form: str) -> None:
+    Path("list.txt").write_text(PERSON, "utf-8")
+    hidden = run("check", "list.txt", "--format", form).stdout
+    assert "19491231" not in hidden
+    assert "13800138000" not in hidden
+    revealed = run("check", "list.txt", "--format", form, "--reveal").stdout
+    assert ("11010519491231002X" in revealed) == (form != "sarif"), "SARIF points to the place and never quotes it"
+
+
+def test_restoring_says_what_it_changed(run: Run) -> None:
+    Path("page.txt").write_text("綜合政務(wù)發(fā)布機構(gòu)\n", "utf-8")
+    result = run("restore", "--simplify", "--explain", "page.txt")
+    assert result.stdout == "综合政务发布机构\n"
+    assert result.stderr.splitlines()[0] == "page.txt:1: pinyin-noise: (wù) → "
+    assert result.stderr.splitlines()[-1] == "3 places restored"
+
+
+def test_a_page_is_read_as_html_by_its_name_or_its_first_tag(run: Run) -> None:
+    html = "<!DOCTYPE html><p>工程<b>验</b>受</p>"
+    Path("page.html").write_text(html.removeprefix("<!DOCTYPE html>"), "utf-8")
+    Path("page.aspx").write_text(html, "utf-8")
+    for name in ("page.html", "page.aspx"):
+        assert "错别字：“验受”，应为“验收”" in run("check", name).stdout
+    assert run("restore", "page.html").stdout == "工程验受"
+
+
+def test_profiles_are_listed_with_their_basis(run: Run) -> None:
+    assert "欠税公告办法" in run("profiles").stdout
