@@ -247,6 +247,7 @@ FEMALE = "11010519491231002X"
         pytest.param("张三烈士，1949年12月31日出生于惠阳", [], id="a martyr"),
         pytest.param("联系电话13800138000元旦期间有人接听", ["mobile-number"], id="no amount"),
         pytest.param("金额13800138000元整", [], id="an amount"),
+        pytest.param("联系人：张三13800138000、李四13900139000、王五15000150000", ["mobile-number"] * 3, id="an office's contacts"),
     ],
 )
 def test_what_reviews_have_found(text: str, rules: list[str]) -> None:
@@ -294,3 +295,10 @@ def test_long_lists_wide_rows_and_long_masks_are_read_at_once(text: str) -> None
     start = time.perf_counter()
     govcheck.check(text)
     assert time.perf_counter() - start < 10
+
+
+@pytest.mark.parametrize("hidden", ["1***************9", "440101********1234", "44*************123"])
+def test_a_birth_date_beside_a_masked_id_is_an_error(hidden: str) -> None:
+    for text in (f"姓名\t出生日期\t身份证号码\n张三\t1990-05-06\t{hidden}", f"姓名\t张三\n身份证号\t{hidden}\n出生日期\t1990-05-06"):
+        assert ("birth-date", "error") in rules_of(govcheck.check(text))
+    assert ("birth-date", "warning") in rules_of(govcheck.check("姓名\t出生日期\t电话\n张三\t1990-05-06\t138****8000"))

@@ -61,7 +61,9 @@ def _read_cell(kind: str, layout: Layout, place: Place) -> Iterator[Leak]:
     if kind == "address":
         leak = addresses.home(place, place.start, place.end, labelled=place.in_people)
     elif kind == "birth":
-        leak = persons.birth(place, place.start, place.end, bad=persons.holds_mask(layout.lines[place.row.number]))
+        table = place.row.table
+        first, last = (table.first, table.last) if table is not None and table.is_form else (place.row.number, place.row.number)
+        leak = persons.birth(place, place.start, place.end, bad=any(map(persons.holds_mask, layout.lines[first : last + 1])))
     else:
         leak = persons.illness(place, place.start, place.end)
     if leak is not None:

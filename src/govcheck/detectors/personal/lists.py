@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
@@ -19,6 +20,7 @@ _NUMBERS = frozenset(
     ("resident-id", "foreigner-id", "id-in-number", "mobile-number", "bank-card", "passport", "travel-permit", "military-id")
 )
 _RAISED = frozenset(("mobile-number", "home-address", "health-condition", "minor", "bank-card", "license-plate"))
+_CONTACTS = re.compile("联系|值班|咨询|负责|报名|招标|采购|监督|举报|招聘|预约|领导|带班|热线")
 _DESCRIBED = frozenset(("health-condition", "minor", "home-address"))
 
 
@@ -31,12 +33,19 @@ def with_lists(layout: Layout, leaks: Sequence[Leak]) -> list[Leak]:
     for table, members in tables.items():
         if table is None:
             for group in _groups(members):
-                result += _judged(layout, group, {leak.name for leak in group if leak.name and leak.rule in _NUMBERS | _DESCRIBED}, None)
+                named = {leak.name for leak in group if leak.name and leak.rule in _NUMBERS | _DESCRIBED}
+                result += _judged(layout, group, set() if _are_contacts(layout.text, group) else named, None)
         else:
             people = {leak.line for leak in members if leak.rule in _NUMBERS | _DESCRIBED and leak.line != table.header}
             known = any(leak.name for leak in members) and not table.is_roster and not table.is_form
             result += _judged(layout, members, people if known else set(), table)
     return result
+
+
+def _are_contacts(text: str, group: Sequence[Leak]) -> bool:
+    """Whether a group of nothing but mobile numbers is the contacts of an office."""
+    start, end = group[0].start, group[-1].end
+    return {leak.rule for leak in group} == {"mobile-number"} and _CONTACTS.search(text, max(0, start - _NEAR), end) is not None
 
 
 def _judged(layout: Layout, members: list[Leak], people: Collection[int | str], table: Table | None) -> Iterator[Leak]:
