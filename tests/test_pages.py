@@ -327,3 +327,14 @@ def test_a_long_script_is_read_at_once(piece: str) -> None:
     start = time.perf_counter()
     govcheck.check(Document.from_html("<script>" + piece * (200_000 // len(piece)) + "</script>"))
     assert time.perf_counter() - start < 10
+
+
+def test_attributes_that_hold_numbers_are_masked_too() -> None:
+    html = (
+        '<a href="tel:13800138000">电话</a><input value="手机13900139000"><input type="hidden" value="13700137000">'
+        '<meta property="og:title" content="验受">'
+    )
+    findings = govcheck.check(Document.from_html(html))
+    assert [(f.rule, f.part) for f in findings] == [("mobile-number", "link"), ("mobile-number", "value"), ("wrong-word", "og:title")]
+    masked = govcheck.mask(html, findings)
+    assert masked == html.replace("13800138000", "138****8000").replace("13900139000", "139****9000")

@@ -14,6 +14,9 @@ __all__ = ["Collector"]
 
 _METAS = ("description", "keywords")
 _PICTURES = ("img", "area", "input")
+_SHARED = ("og:title", "og:description")
+_FORMS = ("input", "textarea", "option")
+_CALL = re.compile(r"\s*(?:tel|sms):", re.IGNORECASE)
 _REFRESH_URL = re.compile(r"[;,\s]\s*(?:url\s*=\s*)?[\"']?([^\"']*)", re.IGNORECASE)
 _LINKS = {"area": "href", "form": "action", "iframe": "src", "frame": "src"}
 
@@ -49,6 +52,11 @@ class Collector:
         if name in _PICTURES:
             self._field("alt", tag, "alt", start)
         self._field("title attribute", tag, "title", start)
+        if name in _FORMS and tag.get("type").strip().lower() != "hidden":
+            self._field("value", tag, "value", start)
+            self._field("placeholder", tag, "placeholder", start)
+        elif name == "a" and _CALL.match(tag.get("href")):
+            self._field("link", tag, "href", start)
 
     def end(self, name: str, content: int, start: int, end: int, writer: Writer) -> None:
         """The end of an element whose content is ``[content, start)``."""
@@ -72,6 +80,8 @@ class Collector:
         name = tag.get("name").strip().lower()
         if name in _METAS:
             self._field(name, tag, "content", start)
+        elif (shared := tag.get("property").strip().lower()) in _SHARED:
+            self._field(shared, tag, "content", start)
         elif tag.get("http-equiv").strip().lower() == "refresh":
             found = _REFRESH_URL.search(tag.get("content"))
             url = found[1].strip() if found else ""

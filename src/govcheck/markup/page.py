@@ -56,7 +56,8 @@ class Page(NamedTuple):
     visible: Projection
     """The text that a reader sees: lines for blocks, tabs between the cells of a table."""
     fields: tuple[tuple[str, Projection], ...]
-    """``title``, ``description``, ``keywords``, ``alt`` and ``title attribute``, in the order of the source."""
+    """``title``, ``description``, ``keywords``, ``og:title``, ``og:description``, ``alt``, ``title attribute``, ``value``,
+    ``placeholder`` and ``link`` (a number to call), in the order of the source."""
     hidden: tuple[Hidden, ...]
     links: tuple[Link, ...]
     scripts: tuple[Script, ...]
