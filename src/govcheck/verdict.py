@@ -46,7 +46,8 @@ def conclude(document: Document, findings: list[Finding]) -> list[Finding]:
     hijacked = next((f for title in titles if (f := _title_finding(document, title, findings)) is not None), None)
     if hijacked is not None:
         findings = [hijacked, *(f for f in findings if f.rule != "spam-word" or not _within(f, hijacked))]
-    findings = [_judged(f, findings, titles) for f in findings]
+    spam = [finding for finding in findings if finding.rule == "spam-word"]
+    findings = [_judged(f, spam, titles) for f in findings]
     said = list(_said(document, findings))
     if not said:
         return findings
@@ -66,8 +67,9 @@ def folded(document: Document, findings: Sequence[Finding]) -> list[Finding]:
             seen.add(finding.rule)
             places = [f.start for f in findings if f.rule == finding.rule and f.field == "text"]
             lines = dict.fromkeys(document.source.count("\n", 0, place) + 1 for place in places[:MANY])
-            where = f"（全文共{sum(f.rule == finding.rule for f in findings)}处，首见于第{'、'.join(map(str, lines))}行）"
-            kept.append(dataclasses.replace(finding, message=finding.message + where))
+            where = f"，首见于第{'、'.join(map(str, lines))}行" if lines else ""
+            number = sum(f.rule == finding.rule for f in findings)
+            kept.append(dataclasses.replace(finding, message=f"{finding.message}（全文共{number}处{where}）"))
     return kept
 
 
@@ -107,9 +109,9 @@ def _within(finding: Finding, place: Finding) -> bool:
     return finding.field == place.field and place.start <= finding.start < place.end
 
 
-def _judged(finding: Finding, findings: Sequence[Finding], titles: Sequence[Document]) -> Finding:
+def _judged(finding: Finding, spam: Sequence[Finding], titles: Sequence[Document]) -> Finding:
     """The finding, judged by what else the page holds: hidden spam is worse than hidden text, a clone's script than a page's own."""
-    if finding.rule in ("hidden-text", "hidden-link") and any(f.rule == "spam-word" and _within(f, finding) for f in findings):
+    if finding.rule in ("hidden-text", "hidden-link") and any(_within(word, finding) for word in spam):
         return dataclasses.replace(finding, severity=Severity.ERROR)
     if finding.rule == "script-mismatch" and not any(map(_is_simplified, titles)):
         return dataclasses.replace(finding, severity=Severity.NOTICE)

@@ -1,6 +1,6 @@
 """Detectors: one module a kind of finding, and the one place where they are put together.
 
-All of them read the same pass over the text. Personal information is read first: no other finding may show it.
+All of them read the same pass over the text. Where it holds personal information they read it once more, showing none of it.
 """
 
 from __future__ import annotations
