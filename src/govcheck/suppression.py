@@ -1,4 +1,4 @@
-"""What was found before and accepted: suppressions (with a reason) and the baseline (fingerprints only)."""
+"""What was found before and accepted: suppressions (with a reason) and the baseline (salted hashes only)."""
 
 from __future__ import annotations
 
