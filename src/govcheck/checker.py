@@ -95,7 +95,7 @@ class Checker:
             text: the original text, or a :class:`Document`, which holds title and date itself.
             title: the title of the article, checked as a text of its own (``finding.field == "title"``).
             published: the day of publication, which decides whether an old name was right; today by default.
-            fold: whether a damaged page gets its verdict, and what repeats there is told of once.
+            fold: whether what repeats on a damaged page is told of once, after suppressions and baseline.
 
         Raises:
             TypeError: if the text is not a ``str``; bytes must be decoded first.
@@ -141,7 +141,7 @@ class Checker:
             findings, _ = split_suppressed(findings, self._arguments["suppressions"])
         if self._arguments["baseline"] is not None:
             findings = self._arguments["baseline"].without_known(findings)
-        return folded(document, findings) if fold else findings
+        return folded(document.source, findings) if fold else findings
 
     def __getstate__(self) -> dict[str, Any]:
         return self._arguments

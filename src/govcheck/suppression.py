@@ -93,7 +93,7 @@ class Baseline:
 
     @classmethod
     def of(cls, texts: Iterable[Iterable[Finding]]) -> Baseline:
-        """The baseline of the findings of many texts, given text by text."""
+        """The baseline of the findings of many texts, given text by text and not folded: ``checker.check(text, fold=False)``."""
         baseline = cls()
         counts = baseline._counts
         for findings in texts:

@@ -55,8 +55,8 @@ def conclude(document: Document, findings: list[Finding]) -> list[Finding]:
     return [document.finding(RULES["damaged-page"], Span(0, 0), message), *findings]
 
 
-def folded(document: Document, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings, of a kind that repeats only the first, which tells how many there are and where the first of them stand."""
+def folded(source: str, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings of a source; of a kind that repeats only the first, which tells how many there are and where they begin."""
     many = {rule for rule, count in Counter(f.rule for f in findings).items() if count >= _FOLDED.get(rule, count + 1)}
     kept = []
     seen: set[str] = set()
@@ -66,7 +66,7 @@ def folded(document: Document, findings: Sequence[Finding]) -> list[Finding]:
         elif finding.rule not in seen:
             seen.add(finding.rule)
             places = [f.start for f in findings if f.rule == finding.rule and f.field == "text"]
-            lines = dict.fromkeys(document.source.count("\n", 0, place) + 1 for place in places[:MANY])
+            lines = dict.fromkeys(source.count("\n", 0, place) + 1 for place in places[:MANY])
             where = f"，首见于第{'、'.join(map(str, lines))}行" if lines else ""
             number = sum(f.rule == finding.rule for f in findings)
             kept.append(dataclasses.replace(finding, message=f"{finding.message}（全文共{number}处{where}）"))

@@ -69,7 +69,7 @@ def _check_one(text: Text, job: Job, outcome: Outcome, *, mend: bool, diff: bool
         if mend and (fixed == original or text.path == STDIN or text.write(fixed, outcome)):
             text = text._replace(source=text.source._replace(text=fixed))
             findings = job.findings(text.document(job), outcome)
-    outcome.findings += locate(text.path, folded(text.document(job), findings), text.source.text, job.title)
+    outcome.findings += locate(text.path, folded(text.source.text, findings), text.source.text, job.title)
 
 
 def _diff(path: str, text: str, fixed: str) -> Iterator[str]:

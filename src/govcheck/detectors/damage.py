@@ -59,7 +59,7 @@ def _is_icon(document: Document, finding: Finding) -> bool:
 def _entities(document: Document) -> Iterator[Finding]:
     for match in _ENTITY.finditer(document.text):
         repair = _decoded(match[0])
-        note = f"“{match[0]}”是残留的字符实体"
+        note = f"“{match[0]}”没有转换为它所代表的字符"
         yield _finding(document, "entity-debris", Span(*match.span()), repair if repair in _HARMLESS else None, note)
 
 

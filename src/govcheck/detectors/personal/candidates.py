@@ -161,7 +161,7 @@ def _is_number(whole: str, groups: list[str]) -> bool:
     """Whether groups of digits, or of digits and hidden places, read together as one number."""
     widths = [len(group) for group in groups]
     if "*" in whole.translate(_HIDDEN):
-        return len(whole) in (11, 15, 16, 18, 19) and max(widths) <= 14 and sum(not g.isdigit() for g in groups) > 0 and whole[:1].isdigit()
+        return len(whole) in (11, 15, 16, 18, 19) and max(widths) <= 14 and whole[:1].isdigit()
     if not whole[:17].isdigit():
         return groups[0].isalpha() and len(groups) == 2 and len(groups[0]) < 3 and _PLATE(whole) is not None
     if groups[0] in _COUNTRY:

@@ -20,9 +20,8 @@ _READ = _CHILDREN | {"address", "birth", "health"}
 def read_columns(layout: Layout, table: Table) -> Iterator[Leak]:
     """The leaks of a table whose header names such columns, or of a form that has such fields."""
     if table.is_form:
-        for kind, begins, cell in layout.fields(table):
+        for kind, start, cell in layout.fields(table):
             if kind in ("address", "birth", "health"):
-                start = layout.text.index(cell, begins)
                 yield from _read_cell(kind, layout, Place(layout, start, start + len(cell)))
         return
     read = set(_READ)
@@ -48,12 +47,10 @@ def _read_row(layout: Layout, table: Table, row: Row, wanted: Sequence[tuple[int
         if cell and kind in _CHILDREN:
             young |= persons.is_young(kind, cell)
         elif cell:
-            start = layout.text.index(cell, start)
             yield from _read_cell(kind, layout, Place(layout, start, start + len(cell)))
     if young and table.names is not None and table.names < len(cells):
         start, name = cells[table.names]
         if name and not is_masked(name):
-            start = layout.text.index(name, start)
             yield persons.child(Place(layout, start, start + len(name)), start, start + len(name))
 
 

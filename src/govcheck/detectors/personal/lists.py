@@ -78,7 +78,6 @@ def _head(layout: Layout, table: Table) -> tuple[int, int]:
     row = layout.row_of(table.first if table.header is None else table.header)
     cells = layout.cells(row)
     start, cell = cells[table.names] if table.header is not None and table.names is not None else cells[0]
-    start = layout.text.index(cell, start)
     return start, start + len(cell)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from govcheck.detectors.personal.candidates import HIDING
 from govcheck.detectors.personal.leak import Leak
 from govcheck.detectors.personal.people import first_name_in, is_masked
 from govcheck.detectors.personal.place import Place
@@ -36,7 +37,7 @@ _DATE = re.compile(
     "((?:19|20)[0-9]{2})([-年./])(1[0-2]|0?[1-9])([-月./])(3[01]|[12][0-9]|0?[1-9])日?"
     "|((?:19|20)[0-9]{2})((?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))(?![0-9])"
 )
-_HIDING = "*＊x×●○•■□#…"
+_HIDING = HIDING + "x"
 _MASKED_ID = re.compile(f"(?<![0-9a-z{_HIDING}])(?=[0-9]*[{_HIDING}]{{2}})[0-9{_HIDING}]{{12,18}}(?![0-9a-z{_HIDING}])")
 _MOURNED = re.compile("烈士|逝世|诞辰|诞生|讣告|生平|故居|享年|牺牲|毕业于|总统|首相|主席")
 _DISEASES = (

@@ -77,7 +77,7 @@ def cells_of(line: str, separator: str, start: int) -> Iterator[tuple[int, str]]
     """The cells of a line that starts at ``start``, stripped, each with its place."""
     if separator:
         for cell in line.split(separator):
-            yield start, cell.strip()
+            yield start + len(cell) - len(cell.lstrip()), cell.strip()
             start += len(cell) + 1
     else:
         for match in re.finditer(r"\S+", line):
