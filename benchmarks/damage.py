@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 from benchmarks.speed import read_corpus
 from govcheck import to_traditional
-from govcheck.characters import rare_characters
-from govcheck.damage import Damage, damage_of, restore, title_belongs
+from govcheck.pages.damage import Damage, damage_of, restore, title_belongs
+from govcheck.text.characters import rare_characters
 
 SAMPLE = 400
 LENGTH = 600

@@ -22,9 +22,9 @@ import daachorse
 
 import govcheck
 from benchmarks.speed import SIZE, fresh, read_corpus
-from govcheck.folding import fold
-from govcheck.identifiers.checksums import luhn, mod_11_2
-from govcheck.lexicon import bundled
+from govcheck.privacy.identifiers.checksums import luhn, mod_11_2
+from govcheck.text.folding import fold
+from govcheck.words.lexicon import bundled
 
 ROUNDS = 5
 PEOPLE = 10_000

@@ -22,9 +22,9 @@ import daachorse
 import opencc
 
 import govcheck
-from govcheck import engines
-from govcheck.folding import fold
-from govcheck.lexicon import Lexicon, bundled
+from govcheck.text import engines
+from govcheck.text.folding import fold
+from govcheck.words.lexicon import Lexicon, bundled
 
 SIZE = 2000
 ROUNDS = 5

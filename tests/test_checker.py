@@ -13,7 +13,7 @@ from hypothesis import given
 
 import govcheck
 from govcheck import Baseline, Checker, ConfigError, Document, Lexicon, LexiconError, Severity, Suppression, UnknownRuleError
-from govcheck.detectors import patterns
+from govcheck.words import patterns
 from tests.strategies import any_text, article
 
 TEXT = "工程竣工后进行验受。"

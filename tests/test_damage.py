@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govcheck import to_traditional
-from govcheck.characters import rare_characters, tables
-from govcheck.damage import Damage, damage_of, is_traditional, restore, title_belongs
-from govcheck.damage.glyphs import RARE_GLYPHS
-from govcheck.damage.restoring import _compose
-from govcheck.damage.syllables import characters_by_reading
-from govcheck.projection import Projection
+from govcheck.pages.damage import Damage, damage_of, is_traditional, restore, title_belongs
+from govcheck.pages.damage.glyphs import RARE_GLYPHS
+from govcheck.pages.damage.restoring import _compose
+from govcheck.pages.damage.syllables import characters_by_reading
+from govcheck.text.characters import rare_characters, tables
+from govcheck.text.projection import Projection
 from tests.strategies import NASTY, PLAIN, any_text
 
 NOTICE = (

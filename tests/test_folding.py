@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 
 from govcheck import normalize
-from govcheck.characters import tables
-from govcheck.folding import fold, squeeze
+from govcheck.text.characters import tables
+from govcheck.text.folding import fold, squeeze
 from tests.strategies import any_text
 
 

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govcheck import identifiers
-from govcheck.identifiers import (
+from govcheck.privacy import identifiers
+from govcheck.privacy.identifiers import (
     bank_card,
     checksums,
     credit_code,
@@ -32,7 +32,7 @@ from govcheck.identifiers import (
     telephone,
     travel_permit,
 )
-from govcheck.identifiers.writing import plain
+from govcheck.privacy.identifiers.writing import plain
 from tests.strategies import any_text
 
 _SHARED = {"checksums", "writing", "masked", "mask_patterns", "possible_dates"}

@@ -9,8 +9,8 @@ import openpyxl
 import pytest
 
 from govcheck import Lexicon, LexiconError, Severity
-from govcheck.lexicon import Entry, bundled
-from govcheck.tables import _text_of
+from govcheck.words.lexicon import Entry, bundled
+from govcheck.words.rows import _text_of
 
 HEAD = "# rule: wrong-word\n"
 COLUMNS = "term\tsuggestions\tsince\tuntil\tmatch\tnote\n"

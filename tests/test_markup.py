@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govcheck import Projection
-from govcheck.markup import Page, read_page, rewrite
+from govcheck.sources.html import Page, read_page, rewrite
 from tests.strategies import NASTY
 
 DOCUMENTS = int(os.environ.get("GOVCHECK_DOCUMENTS", "300"))

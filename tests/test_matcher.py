@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govcheck import Lexicon, LexiconError
-from govcheck.engines import ENGINES, build_search
-from govcheck.folding import fold
-from govcheck.matcher import Matcher
-from govcheck.segmentation import is_word
+from govcheck.language.segmentation import is_word
+from govcheck.text.engines import ENGINES, build_search
+from govcheck.text.folding import fold
+from govcheck.words.terms import Matcher
 from tests.strategies import small_terms, small_text
 
 

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 import govcheck
 from govcheck import PROFILES, RULES, Baseline, Checker, Document, Finding, Severity, Suppression
-from govcheck.detectors.personal.candidates import candidates
-from govcheck.detectors.personal.labels import LABELS
-from govcheck.detectors.personal.people import first_name_in
-from govcheck.folding import fold
+from govcheck.privacy.candidates import candidates
+from govcheck.privacy.labels import LABELS
+from govcheck.privacy.names import first_name_in
+from govcheck.text.folding import fold
 
 PRIVACY = [name for name, rule in RULES.items() if rule.category == "privacy"]
 KNOWN = Path(CASES, "known-failures.txt").read_text("utf-8").split()

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 
 from govcheck import to_simplified, to_traditional
-from govcheck.opencc import read_config, read_dictionary
-from govcheck.script import _TO_SIMPLIFIED, _TO_TRADITIONAL
+from govcheck.text.conversion import _TO_SIMPLIFIED, _TO_TRADITIONAL
+from govcheck.text.opencc import read_config, read_dictionary
 from tests.strategies import any_text
 
 # What OpenCC's own converter does otherwise, because it segments before it converts.
@@ -42,7 +42,7 @@ def test_an_independent_converter_agrees() -> None:
 
 
 def test_only_one_stage_changes_lengths() -> None:
-    """What :mod:`govcheck.script` relies on to keep the way back exact."""
+    """What :mod:`govcheck.text.conversion` relies on to keep the way back exact."""
 
     def changes(described: dict[str, Any]) -> bool:
         if described["type"] == "group":

@@ -8,7 +8,7 @@ import pytest
 
 import govcheck
 from govcheck import Baseline, ConfigError, Suppression
-from govcheck.suppression import split_suppressed
+from govcheck.accepted import split_suppressed
 
 DAY = datetime.date(2026, 5, 1)
 

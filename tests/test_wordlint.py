@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from govcheck import Lexicon
-from govcheck.wordlint import problems_of, usage_of
+from govcheck.words.lint import problems_of, usage_of
 
 HEAD = "# rule: house-style\n# fix: safe\nterm\tsuggestions\n"
 

@@ -10,8 +10,8 @@ import pytest
 
 import govcheck
 from govcheck import Checker, Severity
-from govcheck.lexicon import Lexicon, bundled
-from govcheck.wordlint import problems_of
+from govcheck.words.lexicon import Lexicon, bundled
+from govcheck.words.lint import problems_of
 
 CASES = Path(__file__).parent / "cases"
 

@@ -2,22 +2,22 @@
 
 from typing import TYPE_CHECKING, Any
 
+from govcheck.accepted import Baseline, Suppression
 from govcheck.checker import Checker, check
-from govcheck.document import Document
 from govcheck.edits import fix, mask
 from govcheck.errors import ConfigError, DecodeError, GovcheckError, LexiconError, UnknownRuleError
-from govcheck.finding import Finding
-from govcheck.folding import normalize
-from govcheck.lexicon import Entry, Lexicon
-from govcheck.profiles import PROFILES, Profile
-from govcheck.projection import Projection
+from govcheck.privacy.profiles import PROFILES, Profile
+from govcheck.reading.document import Document
+from govcheck.reading.finding import Finding
 from govcheck.rules import RULES, Rule, Severity
-from govcheck.script import to_simplified, to_traditional
-from govcheck.span import Span
-from govcheck.suppression import Baseline, Suppression
+from govcheck.text.conversion import to_simplified, to_traditional
+from govcheck.text.folding import normalize
+from govcheck.text.projection import Projection
+from govcheck.text.span import Span
+from govcheck.words.lexicon import Entry, Lexicon
 
 if TYPE_CHECKING:
-    from govcheck.damage import Damage, Restored, restore
+    from govcheck.pages.damage import Damage, Restored, restore
 
 __version__ = "0.1.0"
 
@@ -56,7 +56,7 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     """What is asked for rarely is loaded when it is asked for."""
     if name in {"Damage", "Restored", "restore"}:
-        from govcheck import damage
+        from govcheck.pages import damage
 
         return getattr(damage, name)
     raise AttributeError(f"module 'govcheck' has no attribute {name!r}")

@@ -8,14 +8,14 @@ import os
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from govcheck.document import Document
-from govcheck.finding import Finding
-from govcheck.lexicon import Lexicon, bundled
-from govcheck.matcher import Matcher
-from govcheck.profiles import Profile, profile_of
+from govcheck.accepted import Baseline, Suppression, split_suppressed
+from govcheck.privacy.profiles import Profile, profile_of
+from govcheck.reading.document import Document
+from govcheck.reading.finding import Finding
 from govcheck.rules import ALWAYS, RULES, Rule, rule_names
-from govcheck.span import SpanSet
-from govcheck.suppression import Baseline, Suppression, split_suppressed
+from govcheck.text.span import SpanSet
+from govcheck.words.lexicon import Lexicon, bundled
+from govcheck.words.terms import Matcher
 
 __all__ = ["Checker", "check"]
 
@@ -58,7 +58,7 @@ class Checker:
         suppressions: Sequence[Suppression] | None = None,
         baseline: Baseline | None = None,
     ) -> None:
-        from govcheck.detectors import detector  # what it needs is loaded when the first checker is made
+        from govcheck.families import detector  # what it needs is loaded when the first checker is made
 
         if isinstance(words, str | os.PathLike) or isinstance(allow, str):
             raise TypeError("words and allow are lists: give [value], not the value alone")
@@ -133,7 +133,7 @@ class Checker:
         return [f for f in findings if f.rule in ALWAYS or not allowed.cover(f.start, f.end)]
 
     def _reported(self, document: Document, findings: list[Finding], fold: bool) -> list[Finding]:
-        from govcheck.verdict import conclude, folded
+        from govcheck.pages.verdict import conclude, folded
 
         findings.sort(key=lambda f: (f.field == "text", f.start, -f.end))
         findings = [f for f in conclude(document, findings) if f.rule in self._rules]

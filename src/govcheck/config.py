@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from govcheck.accepted import Suppression
 from govcheck.errors import ConfigError
-from govcheck.suppression import Suppression
 
 if sys.version_info >= (3, 11):
     import tomllib

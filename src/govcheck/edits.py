@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from govcheck.finding import Finding
+from govcheck.reading.finding import Finding
 
 __all__ = ["fix", "mask"]
 

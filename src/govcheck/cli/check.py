@@ -13,14 +13,14 @@ from typing import Any
 import click
 
 import govcheck
+from govcheck.accepted import Baseline
 from govcheck.cli.job import FAILED, NEVER, STDIN, Job, Outcome, Text, job_of, paths_of, selection, texts_of
 from govcheck.edits import fix
 from govcheck.errors import GovcheckError
-from govcheck.finding import Finding
+from govcheck.pages.verdict import folded
+from govcheck.reading.finding import Finding
 from govcheck.reports.location import Located, locate
 from govcheck.rules import RULES
-from govcheck.suppression import Baseline
-from govcheck.verdict import folded
 
 __all__ = ["baseline_command", "check_command"]
 

@@ -8,12 +8,12 @@ from typing import Any
 import click
 
 from govcheck.cli.job import FAILED, NEVER, STDIN, Outcome, job_of, paths_of, selection, texts_of
-from govcheck.damage import restore
-from govcheck.document import Document
 from govcheck.edits import mask
 from govcheck.errors import GovcheckError
-from govcheck.folding import normalize
+from govcheck.pages.damage import restore
+from govcheck.reading.document import Document
 from govcheck.reports.text import visible
+from govcheck.text.folding import normalize
 
 __all__ = ["mask_command", "normalize_command", "restore_command"]
 

@@ -12,16 +12,16 @@ from typing import Any, NamedTuple
 
 import click
 
+from govcheck.accepted import Baseline, Suppression, split_suppressed
 from govcheck.checker import Checker
 from govcheck.config import Config, find_config
-from govcheck.document import Document
 from govcheck.errors import GovcheckError
-from govcheck.finding import Finding
-from govcheck.lexicon import Lexicon
+from govcheck.reading.document import Document
+from govcheck.reading.finding import Finding
 from govcheck.reports.location import Located
 from govcheck.rules import RULES, Severity, rule_names
 from govcheck.sources.plain import SourceText, decode, expand, is_html
-from govcheck.suppression import Baseline, Suppression, split_suppressed
+from govcheck.words.lexicon import Lexicon
 
 __all__ = ["FAILED", "FOUND", "NEVER", "STDIN", "Job", "Outcome", "Text", "job_of", "paths_of", "selection", "texts_of"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import click
 
 from govcheck.errors import GovcheckError
-from govcheck.profiles import PROFILES
+from govcheck.privacy.profiles import PROFILES
 from govcheck.rules import RULES, Rule, rule_names
 
 __all__ = ["explain_command", "profiles_command", "rules_command"]

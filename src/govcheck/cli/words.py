@@ -9,7 +9,7 @@ import click
 from govcheck.checker import Checker
 from govcheck.cli.job import CLEAN, FAILED, FOUND, Outcome, texts_of
 from govcheck.errors import GovcheckError
-from govcheck.lexicon import Lexicon
+from govcheck.words.lexicon import Lexicon
 
 __all__ = ["words_group"]
 
@@ -42,7 +42,7 @@ def words_check_command(files: tuple[str, ...], corpus: tuple[str, ...]) -> None
 
 
 def _print_problems(file: str, lexicon: Lexicon, texts: list[str]) -> bool:
-    from govcheck.wordlint import problems_of, usage_of
+    from govcheck.words.lint import problems_of, usage_of
 
     problems = problems_of(lexicon)
     for problem in problems:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from govcheck.finding import Finding
+from govcheck.reading.finding import Finding
 
 __all__ = ["Located", "locate"]
 

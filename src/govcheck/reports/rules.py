@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from govcheck.profiles import Profile
+from govcheck.privacy.profiles import Profile
 from govcheck.rules import Rule
 
 __all__ = ["markdown_of", "section_of"]

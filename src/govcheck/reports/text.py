@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from rich.text import Text
 
-from govcheck.finding import Finding
+from govcheck.reading.finding import Finding
 from govcheck.reports.location import Located
 from govcheck.rules import Severity
 

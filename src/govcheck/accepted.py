@@ -1,0 +1,147 @@
+"""What was found before and accepted: suppressions (with a reason) and the baseline (salted hashes only)."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import re
+import secrets
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from govcheck.errors import ConfigError
+from govcheck.reading.finding import Finding
+from govcheck.rules import ALWAYS
+
+__all__ = ["Baseline", "Suppression", "split_suppressed"]
+
+
+class Suppression(NamedTuple):
+    """An accepted finding: which rule, which text, and why.
+
+    >>> Suppression("wrong-word", "验受", "引用原文").silences("wrong-word", "验受", datetime.date(2026, 1, 1))
+    True
+    """
+
+    rule: str
+    text: str
+    """Exactly what stands there; of personal information the masked form will do (138****0000)."""
+    reason: str
+    until: datetime.date | None = None
+    """The last day on which it holds; without it, it holds for good."""
+
+    @classmethod
+    def from_table(cls, table: Any, where: str) -> Suppression:
+        """Read one ``[[suppress]]`` table of a configuration file; ``where`` names it in errors.
+
+        Raises:
+            ConfigError: for a missing, empty or unknown key, or an ``until`` that is no date.
+        """
+        if not isinstance(table, dict) or not all(isinstance(table.get(k), str) and table[k] for k in ("rule", "text", "reason")):
+            raise ConfigError(f"{where}: a suppression needs rule, text and reason, each of them some text")
+        unknown = set(table) - set(cls._fields)
+        if unknown:
+            raise ConfigError(f"{where}: a suppression has no {', '.join(sorted(unknown))}; it has {', '.join(cls._fields)}")
+        until = table.get("until")
+        if isinstance(until, str):
+            try:
+                until = datetime.date.fromisoformat(until)
+            except ValueError:
+                raise ConfigError(f"{where}: until is YYYY-MM-DD, not {until!r}") from None
+        if until is not None and type(until) is not datetime.date:
+            raise ConfigError(f"{where}: until is a date, YYYY-MM-DD, not {until!r}")
+        return cls(table["rule"], table["text"], table["reason"], until)
+
+    def silences(self, rule: str, text: str, day: datetime.date) -> bool:
+        """Whether it covers a finding of that rule and text when it is looked at on ``day``."""
+        return rule == self.rule and text == self.text and (self.until is None or day <= self.until)
+
+
+def split_suppressed(
+    findings: Iterable[Finding], suppressions: Sequence[Suppression], day: datetime.date | None = None
+) -> tuple[list[Finding], set[Suppression]]:
+    """The findings that remain on ``day`` (today), and the suppressions that silenced the others."""
+    day = day or datetime.date.today()
+    kept: list[Finding] = []
+    used: set[Suppression] = set()
+    for finding in findings:
+        said = {finding.visible, finding.shown}
+        silencing = [s for s in suppressions if any(s.silences(finding.rule, text, day) for text in said)]
+        used.update(silencing)
+        if not silencing:
+            kept.append(finding)
+    return kept, used
+
+
+class Baseline:
+    """The known findings of an archive, by salted hash and count; it never holds their text.
+
+    A copy of a known finding in a new place is new: each hash covers as many findings of one text
+    as were there when the baseline was made. Personal numbers are hashed in their masked form, since eleven digits
+    could be guessed from a hash, salted or not.
+    """
+
+    __slots__ = ("_counts", "_salt")
+
+    def __init__(self, counts: Iterable[tuple[str, int]] = (), salt: bytes | None = None) -> None:
+        """``salt`` is that with which the hashes were made; a new one by default, at most 64 bytes."""
+        self._counts = dict(counts)
+        self._salt = secrets.token_bytes(16) if salt is None else salt
+
+    @classmethod
+    def of(cls, texts: Iterable[Iterable[Finding]]) -> Baseline:
+        """The baseline of the findings of many texts, given text by text and not folded: ``checker.check(text, fold=False)``."""
+        baseline = cls()
+        counts = baseline._counts
+        for findings in texts:
+            for known, count in Counter(map(baseline._hash, findings)).items():
+                counts[known] = max(count, counts.get(known, 0))
+        return baseline
+
+    def _hash(self, finding: Finding) -> str:
+        return finding.hashed(finding.shown, self._salt)
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> Baseline:
+        """Read a baseline file.
+
+        Raises:
+            ConfigError: if the file cannot be read or is no baseline.
+        """
+        try:
+            data = json.loads(Path(path).read_text("utf-8-sig"))
+        except OSError as error:
+            raise ConfigError(f"{path}: the baseline cannot be read: {error.strerror}") from error
+        except ValueError as error:
+            raise ConfigError(f"{path}: is no baseline: {error}; make one with `govcheck baseline`") from None
+        counts, salt = (data.get("hashes"), data.get("salt")) if isinstance(data, dict) and data.get("version") == 2 else (None, None)
+        salted = isinstance(salt, str) and re.fullmatch("(?:[0-9a-f]{2}){1,64}", salt) is not None
+        if not salted or not isinstance(counts, dict) or not all(type(n) is int and n > 0 for n in counts.values()):
+            raise ConfigError(f"{path}: is no baseline of version 2; make one with `govcheck baseline`")
+        return cls(counts.items(), bytes.fromhex(str(salt)))
+
+    def dump(self) -> str:
+        """The baseline as the text of its file: JSON, sorted, so that two versions can be compared."""
+        return json.dumps({"version": 2, "salt": self._salt.hex(), "hashes": self._counts}, indent=1, sort_keys=True) + "\n"
+
+    def without_known(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings of one text that are not in the baseline; an unfinished check is never known."""
+        seen: Counter[str] = Counter()
+        new = []
+        for finding in findings:
+            known = self._hash(finding)
+            seen[known] += 1
+            if finding.rule in ALWAYS or seen[known] > self._counts.get(known, 0):
+                new.append(finding)
+        return new
+
+    def __len__(self) -> int:
+        return len(self._counts)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Baseline) and (self._counts, self._salt) == (other._counts, other._salt)
+
+    __hash__ = None  # type: ignore[assignment]

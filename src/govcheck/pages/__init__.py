@@ -1,0 +1,1 @@
+"""Damaged, disguised and hijacked pages."""

@@ -1,0 +1,91 @@
+"""Pinyin noise: what a spam site's byte-level replace on GBK leaves in a page it has cloned.
+
+Each of some characters X becomes X(pinyin), in the bytes and without regard to character boundaries. On a boundary
+務(wù) stands there; off it the bytes that follow belong to other characters, until they happen to fall in step again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govcheck.pages.damage.alignment import is_common, realign
+from govcheck.pages.damage.place import Damage
+from govcheck.pages.damage.syllables import NEUTRAL, PLAIN_SYLLABLE, SYLLABLE, TONED
+from govcheck.pages.damage.traditional import traditional_only
+
+__all__ = ["FEWEST", "pinyin_damage"]
+
+FEWEST = 3
+"""So many annotations make an injection: a rare character is legitimately annotated, once."""
+
+_HAN = "\u3400-\u9fff"
+_NOISE = re.compile(rf"(?:\((?:{SYLLABLE})\))+")
+_NOISE_OR_NEUTRAL = re.compile(rf"(?:\((?:{SYLLABLE}|{NEUTRAL})\))+")
+_DOUBLED = re.compile(rf"\(({PLAIN_SYLLABLE})\)\(\1\)")
+_PLAIN = re.compile(rf"(?:\((?:{SYLLABLE}|{PLAIN_SYLLABLE})\))+")
+_HINT = re.compile(rf"\((?:[a-z\u00fc\u0251\u0261]{{0,3}}[{TONED}]|([a-z]{{1,6}})\)\(\1\))")
+_BROKEN = re.compile(rf"[?\ufffd]\(?({SYLLABLE})\)")
+_SWALLOWED = re.compile(rf"(?<=[{_HAN}]{{2}})\?\?(?=[{_HAN}])")
+
+
+def pinyin_damage(text: str) -> list[Damage]:
+    """Annotations that nobody wrote, and the accidents that came with them; sorted, may overlap.
+
+    >>> [(d.kind, text[d.start : d.end], d.repair) for text in ["政務(wù)公開(kāi)機構(gòu)"] for d in pinyin_damage(text)]
+    [('pinyin-noise', '(wù)', ''), ('pinyin-noise', '(kāi)', ''), ('pinyin-noise', '(gòu)', '')]
+    """
+    broken = list(_BROKEN.finditer(text)) if "?" in text or "\ufffd" in text else []
+    if not broken and not _HINT.search(text):
+        return []
+    noise = list(_noise(text, _pattern(text, len(broken))))
+    if len(noise) + len(broken) < FEWEST or (not broken and not _is_injected(text, noise)):
+        return []
+    found = noise
+    for match in broken:
+        found.append(_broken(text, match, match[1]))
+    for match in _SWALLOWED.finditer(text):
+        # Behind strange characters the text was out of step already.
+        if is_common(text[match.start() - 1]) and is_common(text[match.start() - 2]):
+            found.append(_broken(text, match, None))
+    return sorted(found, key=lambda d: (d.start, -d.end))
+
+
+def _broken(text: str, match: re.Match[str], syllable: str | None) -> Damage:
+    repaired = realign(text, match.start(), match.end(), syllable)
+    if repaired is None:
+        return Damage("broken-pinyin", match.start(), match.end(), None, "编码错位，原文已不可考")
+    end, repair = repaired
+    return Damage("broken-pinyin", match.start(), end, repair, f"编码错位，原文应为“{repair}”")
+
+
+def _pattern(text: str, broken: int) -> re.Pattern[str]:
+    if broken >= FEWEST or sum(1 for _ in _noise(text, _NOISE)) + broken >= FEWEST:
+        return _NOISE_OR_NEUTRAL
+    return _PLAIN if _DOUBLED.search(text) and len(_DOUBLED.findall(text)) > 1 else _NOISE
+
+
+def _noise(text: str, pattern: re.Pattern[str]) -> Iterator[Damage]:
+    for match in pattern.finditer(text, text.find("(")):
+        start, end = match.span()
+        before = text[start - 1 : start]
+        if _is_han(before):
+            yield Damage("pinyin-noise", start, end, "", f"“{before}”后混入的拼音{match[0]}")
+        elif "@" <= before <= "~" and (text[start - 2 : start - 1] > "\x7f" or text[start - 2 : start - 1] == "?"):
+            # The last byte of the character before and this letter were taken for one character.
+            yield Damage("broken-pinyin", start, end, "", f"编码错位混入的拼音{match[0]}")
+
+
+def _is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
+
+
+def _is_injected(text: str, noise: list[Damage]) -> bool:
+    """Whether the annotated characters are traditional and common ones, as on a cloned page.
+
+    What a writer annotates is rare; what a textbook annotates is simplified.
+    """
+    if _DOUBLED.search(text):
+        return sum(is_common(text[damage.start - 1]) for damage in noise) * 2 >= len(noise)
+    traditional = traditional_only()
+    return sum(text[damage.start - 1] in traditional for damage in noise) * 2 >= len(noise)

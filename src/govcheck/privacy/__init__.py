@@ -1,0 +1,1 @@
+"""Personal information: leaks told apart from what is meant to be public."""

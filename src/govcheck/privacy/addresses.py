@@ -1,0 +1,101 @@
+"""Addresses: those that lead to a person's door."""
+
+from __future__ import annotations
+
+import re
+
+from govcheck.privacy.labels import last_label
+from govcheck.privacy.leak import Leak
+from govcheck.privacy.names import first_name_in
+from govcheck.privacy.surroundings import Place
+from govcheck.rules import Severity
+
+__all__ = ["DOORS", "HOUSED", "STREETS", "address_before", "address_behind", "home", "house_at", "leads_to_door"]
+
+DOORS = frozenset(digit + unit for digit in "0123456789" for unit in "室房栋幢")
+"""Cues that an address ends with."""
+STREETS = frozenset(street + digit for street in "路街巷道弄里坊庄湾屯组" for digit in "123456789")
+"""Cues that the number of a house begins with."""
+HOUSED = frozenset(("家住", "租住在", "现住在", "居住在", "，住", ",住", "（住", "(住", "现住"))
+"""Cues that an address follows."""
+
+_PUBLIC_PLACE = re.compile(
+    "公司|办公|服务中心|大厅|政府|委员会|局|学校|小学|中学|大学|医院|法院|窗口|招标|采购|"
+    "项目|工程|地块|厂|店|银行|酒店|会议|培训|考点|考场|商场|大厦|商铺|标的|拍卖|厂房|"
+    "管理部|中院|检察院|派出所"
+)
+_HEAD_OF = re.compile("负责人|经营者|法定代表人|联系人|店主")
+_DIGITS = "0-9一二三四五六七八九十百"
+_ROOM = (
+    f"(?:[-0-9a-z{_DIGITS}\u4e00-\u9fff]{{0,14}}?[0-9a-z{_DIGITS}](?:栋|幢|座|楼|单元|室|房|号|户|层))*"
+    "(?:[0-9]{3,4}(?![-0-9年 ]?[0-9年]))?"
+)
+_DOOR = re.compile(f"[{_DIGITS}]+号(?!线|文|令|楼盘|地块){_ROOM}|[0-9a-z]+(?:栋|幢|座|单元|室|房){_ROOM}")
+_ADDRESS = re.compile(f"[\u4e00-\u9fff0-9a-z-]{{2,40}}?(?:{_DOOR.pattern})")
+_TOWNSHIP = re.compile(".*(?:街道|镇|乡(?!村)|办事处|街办|社区|县|(?<!小)区|(?<![城超夜])市(?![场民政])|自治州|省)")
+_LOCAL = re.compile("[省市区县旗镇乡村路街巷道里弄组园苑庄湾屯]")
+_BREAK = re.compile("^|[^\u4e00-\u9fff0-9a-z-]")
+_LEADING = frozenset(":： 为是在于（(")
+_MARKS = ("家住", "住在", "现住", "住址", "地址为", "地址", "住", "户籍", "位于")
+_ROOMS = frozenset("室房栋幢")
+_OF_PERSON = re.compile("[男女族岁生住址][，,：:为在]?$")
+_BESIDE = 14  # characters before an address in which its dweller is told of
+_REACH = 40
+_LONGEST = 60
+
+
+def leads_to_door(text: str, start: int) -> bool:
+    """Whether a door follows within the length of an address."""
+    return _DOOR.search(text, start, start + _LONGEST) is not None
+
+
+def house_at(text: str, cue: tuple[int, int]) -> int | None:
+    """Where the number of the house ends that begins at the cue of a street; None when there is none."""
+    door = _DOOR.match(text, cue[1] - 1)
+    return None if door is None else door.end()
+
+
+def home(place: Place, start: int, end: int, *, labelled: bool) -> Leak | None:
+    """The address in ``[start, end)`` if it leads to a person's door; all of it behind the township is to be hidden."""
+    text = place.text[start:end]
+    doors = list(_DOOR.finditer(text))
+    if not doors or not _LOCAL.search(text) or not (place.has_name or labelled):
+        return None
+    if _PUBLIC_PLACE.search(text) and not labelled:
+        return None
+    if _HEAD_OF.search(place.sentence) and _PUBLIC_PLACE.search(place.sentence):
+        return None
+    label = last_label(place.text, place.row.start, start)
+    if label is not None and label.kind == "office-address":
+        return None
+    township = _TOWNSHIP.match(text, 0, doors[-1].start())
+    end = start + doors[-1].end()
+    hides = (start + (township.end() if township else 0), end)
+    severity = Severity.ERROR if place.has_name else Severity.WARNING
+    return Leak(start, end, "home-address", severity, "住址具体到门牌，公开时写到乡镇、街道即可", place.row.number, place.name, hides)
+
+
+def address_behind(cue: tuple[int, int], place: Place, *, labelled: bool) -> Leak | None:
+    """The address that follows a label or verb."""
+    start = cue[1]
+    while place.text[start : start + 1] in _LEADING:
+        start += 1
+    return _address(place, start, labelled=labelled)
+
+
+def address_before(cue: tuple[int, int], place: Place) -> Leak | None:
+    """The address that a room number ends."""
+    first = max(place.row.start, cue[1] - _REACH)
+    start = first + max(match.end() for match in _BREAK.finditer(place.text[first : cue[1]]))
+    for mark in _MARKS:
+        found = place.text.rfind(mark, start, cue[1])
+        start = found + len(mark) if found >= 0 else start
+    said = place.text[max(place.row.start, start - _BESIDE) : start]
+    if place.text[cue[1] - 1] not in _ROOMS and not (_OF_PERSON.search(said) or first_name_in(said)):
+        return None
+    return _address(place, start, labelled=False)
+
+
+def _address(place: Place, start: int, *, labelled: bool) -> Leak | None:
+    match = _ADDRESS.match(place.text, start, min(place.row.end, start + _LONGEST))
+    return None if match is None else home(place, start, match.end(), labelled=labelled)

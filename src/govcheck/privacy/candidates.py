@@ -1,0 +1,179 @@
+"""Candidates: every run of a folded text that may be a number of a person, found in one scan.
+
+What is written in groups (138-0013-8000, 110105 19491231 002X) is joined where the whole is a number; where it stands
+side by side with other numbers each is taken for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from govcheck.privacy.identifiers import bank_card, derived, foreigner_id, mobile, resident_id, telephone
+
+__all__ = ["HIDING", "SIGNS", "Candidate", "candidates"]
+
+SIGNS = frozenset("0123456789@")
+"""Without one of these nothing is a candidate, but for the account behind 微信."""
+
+HIDING = "*＊×●○•■□#…"
+"""What hides a place of a masked number, besides x."""
+
+_TENS = "хχ"  # look like the x that ends an ID
+_DASHES = "-‐‑‒–—―－"  # the narrow one first: within a class of characters it would make a range
+_BODY = frozenset(f"0123456789abcdefghijklmnopqrstuvwxyz@{HIDING}{_TENS}{_DASHES} \xa0._()（）·")
+_REACHING = re.escape("".join(sorted(_BODY)))
+_SHORTEST = 5
+_RUN = re.compile(f"[0-9a-z@{HIDING}][{_REACHING}]{{{_SHORTEST - 1},}}")
+_REST = re.compile(f"[{_REACHING}]+").match
+_WORTH_READING = re.compile("(?:[^0-9]*[0-9]){3}|[^@]*@|[a-z][a-z0-9_-]{5}").match
+_ATOM = re.compile(f"[0-9a-z_{HIDING}{_TENS}]+")
+_EMAIL = re.compile(r"[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}")
+_MASKED = re.compile(f"[a-z]{{0,2}}[0-9]*(?:[{HIDING}]{{2,}}|x{{3,}}|(?<=[0-9]{{16}})x(?=x$))[0-9{HIDING}]*[0-9x]?")
+_NUMBER_IN_NAME = re.compile("(?<![0-9a-z])(?:[0-9]{11}|[0-9]{17}[0-9x])(?![0-9a-z])")
+_PREFIXED = re.compile("(?:[a-z]+)([0-9]{11,18}[x×хχ]?)|(?:qq|tel|phone|id|no)([0-9]{5,11})")
+_GLUED = re.compile("([1-9][0-9]{16}[0-9x×хχ])(1[0-9]{10})")
+_PLATE = re.compile("[a-hj-z][a-hjk]?[0-9a-z]{4,6}").fullmatch
+_LONGEST = 64  # characters of an atom; no number is longer
+_JOINTS = re.compile(f"[{_DASHES} \xa0.·]{{1,2}}|[)）(（]{{1,2}}[{_DASHES} ]?").fullmatch
+_COUNTRY = frozenset(("86", "0086"))
+_MOST_GROUPS = 6
+_LENGTHS = range(6, 21)
+_X = str.maketrans(dict.fromkeys("×" + _TENS, "x"))
+_HIDDEN = str.maketrans(dict.fromkeys(HIDING, "*"))
+
+
+class Candidate(NamedTuple):
+    """A run that may be a number, half-open in the folded text, and its characters without what separates them."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_masked(self) -> bool:
+        """Whether some of its places are hidden, each by one ``*``."""
+        return "*" in self.text
+
+
+def candidates(text: str, signs: Iterable[int] | None = None) -> Iterator[Candidate]:
+    """The candidates of a folded text, in order; ``signs`` is where its :data:`SIGNS` stand, if that is known.
+
+    >>> [candidate.text for candidate in candidates("电话138 0013-8000，编号2023-08")]
+    ['13800138000', '2023']
+    """
+    for match in _RUN.finditer(text) if signs is None else _runs(text, signs):
+        run = match[0]
+        if run.isdigit():
+            yield Candidate(*match.span(), run)
+        elif _WORTH_READING(run):
+            yield from _of_run(run, match.start())
+
+
+def _runs(text: str, signs: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The runs around these places."""
+    end = 0
+    for place in signs:
+        if place < end:
+            continue
+        first, start = end, place
+        end = _REST(text, place).end()  # type: ignore[union-attr]  # it matches the sign at least
+        while start > first and text[start - 1] in _BODY:
+            start -= 1
+        if end - start >= _SHORTEST:
+            yield from _RUN.finditer(text, start, end)
+
+
+def _of_run(run: str, base: int) -> Iterator[Candidate]:
+    done = 0
+    if "@" in run:
+        for match in _EMAIL.finditer(run):
+            yield from _of_atoms(run[done : match.start()], base + done)
+            yield Candidate(base + match.start(), base + match.end(), match[0])
+            done = match.end()
+    yield from _of_atoms(run[done:], base + done)
+
+
+def _of_atoms(run: str, base: int) -> Iterator[Candidate]:
+    atoms = [(match.start(), match.end(), match[0]) for match in _ATOM.finditer(run)]
+    index = 0
+    while index < len(atoms):
+        start, end, text = atoms[index]
+        joined = _joined(run, atoms, index) if len(text) < 11 else None
+        if joined is not None:
+            last, text = joined
+            index, end = last, atoms[last][1]
+        yield from _of_atom(text, base + start, base + end, exact=joined is None)
+        index += 1
+
+
+def _of_atom(text: str, start: int, end: int, *, exact: bool) -> Iterator[Candidate]:
+    """One candidate, without the letters of a label that stands right before its digits (tel13800138000)."""
+    if len(text) > _LONGEST:
+        return
+    if glued := _GLUED.fullmatch(text):
+        yield Candidate(start, start + 18, glued[1].translate(_X))
+        yield Candidate(start + 18, end, glued[2])
+        return
+    if _MASKED.fullmatch(text):
+        hidden = text.translate(_HIDDEN)
+        body, last = hidden[:-1].replace("x", "*"), hidden[-1]
+        yield Candidate(start, end, body + ("*" if last == "x" and body.endswith("*") else last))
+        return
+    if "_" in text:
+        for match in _NUMBER_IN_NAME.finditer(text):
+            yield Candidate(start + match.start(), start + match.end(), match[0])
+    if not _may_be_number(text):
+        return
+    prefixed = _PREFIXED.fullmatch(text) if exact and text[0] != "g" else None
+    number = (prefixed[1] or prefixed[2]) if prefixed is not None else ""
+    if number and (len(number) in (11, 18) or text.startswith(("qq", "tel", "phone", "id", "no"))):
+        yield Candidate(end - len(number), end, number.translate(_X))
+    else:
+        yield Candidate(start, end, text.translate(_X))
+
+
+def _may_be_number(text: str) -> bool:
+    """Whether there are digits enough: four, or among letters three; a WeChat ID may have none."""
+    digits = sum(map(str.isdigit, text))
+    return digits > 3 or (digits == 3 and len(text) > 3) or len(text) > 5
+
+
+def _joined(run: str, atoms: list[tuple[int, int, str]], first: int) -> tuple[int, str] | None:
+    """The last of the most groups from the first on that together are a number, and its text."""
+    best = None
+    texts = []
+    for index in range(first, min(first + _MOST_GROUPS, len(atoms))):
+        if index > first and not _JOINTS(run[atoms[index - 1][1] : atoms[index][0]]):
+            break
+        texts.append(atoms[index][2])
+        whole = "".join(texts)
+        if len(whole) > _LENGTHS[-1]:
+            break
+        if index > first and (len(whole) > 8 or texts[0].isalpha()) and len(whole) in _LENGTHS and _is_number(whole, texts):
+            best = index, whole
+    return best
+
+
+def _is_number(whole: str, groups: list[str]) -> bool:
+    """Whether groups of digits, or of digits and hidden places, read together as one number."""
+    widths = [len(group) for group in groups]
+    if "*" in whole.translate(_HIDDEN):
+        return len(whole) in (11, 15, 16, 18, 19) and max(widths) <= 14 and whole[:1].isdigit()
+    if not whole[:17].isdigit():
+        return groups[0].isalpha() and len(groups) == 2 and len(groups[0]) < 3 and _PLATE(whole) is not None
+    if groups[0] in _COUNTRY:
+        return len(whole) in (13, 15) and mobile.is_valid(whole[len(groups[0]) :])
+    if len(whole) == 11 and widths[0] in (3, 7):
+        return mobile.is_valid(whole) or (len(groups) < 4 and telephone.is_valid(whole))
+    if widths == [6, 8, 4]:
+        return resident_id.has_date(whole) or foreigner_id.is_valid(whole)
+    if len(whole) == 20:
+        return derived.is_valid(whole)
+    if len(whole) in (15, 18) and widths[0] in (3, 4, 6, 10, 14) and 6 in set(accumulate(widths)) | {6 if widths[0] > 6 else 0}:
+        return resident_id.is_valid(whole)
+    if len(whole) >= 16 and widths[0] in (4, 6):
+        return bank_card.is_valid(whole)
+    return len(groups) == 2 and whole[0] == "0" and telephone.is_valid(whole)

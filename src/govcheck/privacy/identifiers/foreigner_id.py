@@ -1,0 +1,54 @@
+"""Foreigners' permanent residence card numbers (外国人永久居留身份证).
+
+Since December 2023 (National Immigration Administration) 18 digits, as a resident ID: 9, two of province, three of
+country (ISO 3166-1 numeric), the birth date, three of sequence, a check character of MOD 11-2. Before: three letters of
+country, four digits of area, the birth date YYMMDD, one of sequence and one check digit, whose rule is not published.
+
+>>> is_valid("911840190001010017"), is_valid("USA110000010112"), is_valid("USA990000010112")
+(True, True, False)
+"""
+
+from __future__ import annotations
+
+import re
+
+from govcheck.privacy.identifiers import resident_id
+from govcheck.privacy.identifiers.checksums import mod_11_2
+from govcheck.privacy.identifiers.writing import plain, star
+
+__all__ = ["compact", "is_valid", "mask"]
+
+_NEW = re.compile(r"9([0-9]{2})[0-9]{3}([0-9]{8})[0-9]{3}[0-9X]").fullmatch
+_OLD = re.compile(r"[A-Z]{3}([0-9]{2})[0-9]{2}([0-9]{6})[0-9]{2}").fullmatch
+
+
+def compact(text: str) -> str:
+    """The number in ASCII capitals without separators.
+
+    >>> compact("usa 1100 000101 12")
+    'USA110000010112'
+    """
+    return plain(text)
+
+
+def is_valid(text: str) -> bool:
+    """Whether it has one of the two forms, a real birth date, and, of 18 digits, the right check character.
+
+    >>> is_valid("911840190013010012"), is_valid("")
+    (False, False)
+    """
+    number = plain(text)
+    if new := _NEW(number):
+        return new[1] in resident_id.PROVINCES and resident_id.is_past(new[2]) and mod_11_2(number[:17]) == number[17]
+    if old := _OLD(number):
+        return old[1] in resident_id.PROVINCES and (resident_id.is_past("19" + old[2]) or resident_id.is_past("20" + old[2]))
+    return False
+
+
+def mask(text: str) -> str:
+    """The text with all but the first three and the last two places hidden.
+
+    >>> mask("911840190001010017"), mask("USA110000010112")
+    ('911*************17', 'USA**********12')
+    """
+    return star(text, 3, -2)

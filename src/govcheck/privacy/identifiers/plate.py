@@ -1,0 +1,57 @@
+"""Vehicle licence plates (机动车号牌): GA 36-2018 and its amendments.
+
+- civil: province, authority letter, five characters without I and O, at most two of them letters; the fifth may be 挂 学 警 港 澳 领 超 试;
+- new energy: province, letter, then D or F (A-K) and five more, or five digits and D or F;
+- embassies: six digits and 使, or 使 and six digits; armed police: WJ, province, five characters.
+
+>>> is_valid("粤L·12345"), is_valid("粤LD12345"), is_valid("粤Z1234港"), is_valid("224001使")
+(True, True, True, True)
+>>> is_valid("川A级"), is_valid("京A4纸"), is_valid("粤LABC12")
+(False, False, False)
+"""
+
+from __future__ import annotations
+
+import re
+
+from govcheck.privacy.identifiers.writing import plain, star
+
+__all__ = ["PROVINCES", "compact", "is_valid", "mask"]
+
+PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+"""The characters that begin a plate."""
+
+_FEW_LETTERS = "(?![0-9]*[A-Z][0-9]*[A-Z][0-9]*[A-Z])"
+_NUMBER = re.compile(
+    f"[{PROVINCES}][A-HJ-Z](?:{_FEW_LETTERS}[A-HJ-NP-Z0-9]{{5}}|[A-HJ-NP-Z0-9]{{4}}[挂学警港澳领超试]"
+    f"|[A-HJK][A-HJ-NP-Z0-9][0-9]{{4}}|[0-9]{{5}}[A-HJK])"
+    f"|使[0-9]{{6}}|[0-9]{{6}}[使领]|WJ[{PROVINCES}][0-9]{{4}}[0-9A-Z]"
+).fullmatch
+_DOTS = str.maketrans("", "", ".·•・∙⋅")
+
+
+def compact(text: str) -> str:
+    """The plate in capitals without blanks and dots.
+
+    >>> compact("粤ｌ·１２３ 45")
+    '粤L12345'
+    """
+    return plain(text).translate(_DOTS)
+
+
+def is_valid(text: str) -> bool:
+    """Whether it is a plate; the dots, blanks and dashes in it do not matter.
+
+    >>> is_valid("粤L 1234学"), is_valid("粤L1234O"), is_valid("粤I12345")
+    (True, False, False)
+    """
+    return _NUMBER(compact(text)) is not None
+
+
+def mask(text: str) -> str:
+    """The text with all but the first two and the last two characters hidden.
+
+    >>> mask("粤L·12345")
+    '粤L·***45'
+    """
+    return star(text, 2, -2)

@@ -1,0 +1,93 @@
+"""Masks: how much a masked number still tells, alone, beside the rest of its row, and beside a full copy of itself."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from govcheck.privacy.identifiers import masked
+from govcheck.privacy.leak import Leak
+from govcheck.privacy.surroundings import Place
+from govcheck.rules import Severity
+
+__all__ = ["all_but_ends", "grade", "states_birth", "uneven"]
+
+BAD, WEAK = 100, 10_000
+"""Candidates left: up to so many the number is as good as printed; below so many it is easily guessed."""
+
+_BIRTH = re.compile(
+    "((?:19|20)[0-9]{2})(?:[-年./](1[0-2]|0?[1-9])(?:[-月./](3[01]|[12][0-9]|0?[1-9]))?)?|((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])"
+)
+_AGE = re.compile("([0-9]{1,3})周?岁")
+_SEX = re.compile("[，, （(]([男女])[，, ）)]")
+
+
+def grade(hidden: Leak, place: Place, day: datetime.date) -> Leak | None:
+    """What is to be said of a masked number; None when its mask is strong enough or it is no person's number."""
+    pattern = hidden.number
+    if place.kind in ("document", "amount", "credit"):
+        return None
+    if len(pattern) not in (15, 18) and not (len(pattern) == 11 and pattern[0] in "1*") and place.kind != "card":
+        return None
+    left = masked.candidates(pattern, birth=_birth(place), age=_age(place), sex=_sex(place), today=day)
+    if left >= WEAK:
+        return None
+    severity = Severity.ERROR if left <= BAD else Severity.WARNING
+    return hidden._replace(severity=severity, name=place.name, reason=f"结合同一行的其他信息只剩约{left}种可能，应多隐去几位")
+
+
+def _column(place: Place, kind: str) -> str | None:
+    return place.layout.column(kind, place.row)
+
+
+def _birth(place: Place) -> str | None:
+    cell = _column(place, "birth")
+    if cell is None and place.row.table is None:
+        found = re.search("出生|生日|日生|月生", place.sentence)
+        cell = place.sentence if found else None
+    match = _BIRTH.search(cell) if cell else None
+    if match is None:
+        return None
+    year, month, day = (match[1], match[2], match[3]) if match[1] else (match[4], match[5], match[6])
+    return "-".join(part.zfill(2) for part in (year, month, day) if part)
+
+
+def _age(place: Place) -> int | None:
+    cell = _column(place, "age")
+    if cell is not None:
+        return int(cell.rstrip("周岁")) if cell.rstrip("周岁").isdigit() and len(cell) < 6 else None
+    match = _AGE.search(place.sentence) if place.row.table is None else None
+    return int(match[1]) if match else None
+
+
+def _sex(place: Place) -> str | None:
+    cell = _column(place, "sex")
+    if cell is None and place.row.table is None and (match := _SEX.search(f" {place.sentence} ")):
+        cell = match[1]
+    return cell if cell in ("男", "女") else None
+
+
+def states_birth(place: Place) -> bool:
+    """Whether the row or sentence gives a birth date or age, which fills the hidden places of a mask."""
+    return _birth(place) is not None or _age(place) is not None
+
+
+def all_but_ends(start: int, end: int) -> tuple[int, int]:
+    """What to hide of an ID number whose birth date stands beside it: all but the province and the check digit."""
+    return start + 2, end - 1
+
+
+def uneven(hidden: Iterable[Leak], full: Sequence[str]) -> Iterator[Leak]:
+    """The masked numbers, each with its pattern, that stand in full elsewhere."""
+    by_end: dict[tuple[int, str], set[str]] = {}
+    for number in full:
+        by_end.setdefault((len(number), number[-2:]), set()).add(number)
+    for leak in hidden:
+        pattern = leak.number
+        if sum(c != "*" for c in pattern) < 5 or "*" in pattern[-2:]:
+            continue
+        shown = re.compile(re.escape(pattern.lower()).replace(r"\*", ".")).fullmatch
+        if any(shown(number) for number in by_end.get((len(pattern), pattern[-2:].lower()), ())):
+            reason = "同一号码在本文他处未脱敏，此处脱敏形同虚设"
+            yield leak._replace(rule="uneven-mask", severity=Severity.ERROR, reason=reason)

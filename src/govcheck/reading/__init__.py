@@ -1,0 +1,1 @@
+"""What every family reads, and what it says of it."""

@@ -1,0 +1,103 @@
+"""CSS selectors, as far as they ask what an element is and what it stands in.
+
+Standard: https://www.w3.org/TR/selectors-3/, without siblings, positions and states.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from govcheck.sources.html.tokens import Tag
+
+__all__ = ["Compound", "Selector", "parse_selector"]
+
+_SIMPLE = re.compile(r"([.#])((?:[\w-]|\\.)+)|\[[ ]*([\w-]+)[ ]*(?:([~|^$*]?=)[ ]*[\"']?([^\"'\]]*)[\"']?[ ]*)?\]|(\*|[\w-]+)")
+_LONGEST = 500  # characters of a selector that is read
+
+
+class Compound(NamedTuple):
+    """One part of a selector: what a single element must be."""
+
+    name: str
+    identifier: str
+    classes: frozenset[str]
+    attributes: tuple[tuple[str, str, str], ...]
+
+    def fits(self, tag: Tag) -> bool:
+        return (
+            (not self.name or self.name == tag.name)
+            and (not self.identifier or self.identifier == tag.get("id"))
+            and self.classes <= tag.classes
+            and all(_attribute_fits(tag, *attribute) for attribute in self.attributes)
+        )
+
+    @property
+    def key(self) -> str:
+        return f"#{self.identifier}" if self.identifier else f".{min(self.classes)}" if self.classes else self.name
+
+
+class Selector(NamedTuple):
+    """What an element must be, and in what it must stand."""
+
+    subject: Compound
+    ancestors: tuple[tuple[str, Compound], ...]
+    """From the inside out, each with what joins it to the part inside: ``" "`` or ``">"``."""
+
+
+def parse_selector(selector: str) -> Selector | None:
+    """The subject and its ancestors, or None if it says what is not understood here."""
+    if ":" in selector:
+        selector = selector.replace(":link", "").replace(":root", "html")
+    if len(selector) > _LONGEST or any(mark in selector for mark in ":+&(") or re.search(r"~(?!=)", selector):
+        return None
+    words = selector.replace(">", " > ").split()
+    parts: list[tuple[str, Compound]] = []
+    joint = " "
+    for word in reversed(words):
+        if word == ">":
+            joint = ">"
+            continue
+        compound = _parse_compound(word)
+        if compound is None:
+            return None
+        parts.append((joint, compound))
+        joint = " "
+    if not parts:
+        return None
+    return Selector(parts[0][1], tuple(parts[1:]))
+
+
+def _parse_compound(word: str) -> Compound | None:
+    name = identifier = ""
+    classes: list[str] = []
+    attributes: list[tuple[str, str, str]] = []
+    position = 0
+    for found in _SIMPLE.finditer(word):
+        if found.start() != position:
+            return None
+        position = found.end()
+        if found[1] == ".":
+            classes.append(found[2].replace("\\", ""))
+        elif found[1] == "#":
+            identifier = found[2].replace("\\", "")
+        elif found[3]:
+            attributes.append((found[3].lower(), found[4] or "", found[5] or ""))
+        elif found[6] != "*":
+            name = found[6].lower()
+    return Compound(name, identifier, frozenset(classes), tuple(attributes)) if position == len(word) else None
+
+
+def _attribute_fits(tag: Tag, name: str, operator: str, value: str) -> bool:
+    if name not in tag.attributes:
+        return False
+    actual = tag.get(name)
+    return {
+        "": True,
+        "=": actual == value,
+        "~=": value in actual.split(),
+        "^=": actual.startswith(value),
+        "$=": actual.endswith(value),
+        "*=": value in actual,
+        "|=": actual == value or actual.startswith(f"{value}-"),
+    }[operator]

@@ -1,0 +1,1 @@
+"""Word lists: wrong words, near misses of names, stale names, spam."""
