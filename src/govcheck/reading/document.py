@@ -1,25 +1,112 @@
-"""Document: a text as the detectors see it."""
+"""Document: an article as it is checked, in parts; Part: a piece of it with its own source and its own name for people."""
 
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from govcheck.reading.finding import Finding, context_of, discreet
-from govcheck.rules import Rule
-from govcheck.text.characters import rare_characters
-from govcheck.text.folding import fold
 from govcheck.text.projection import Projection
-from govcheck.text.span import Span
+from govcheck.text.span import Span, TextSpan
 
 if TYPE_CHECKING:
     from govcheck.sources.html import Page
 
-__all__ = ["Document"]
+__all__ = ["SOURCE", "Document", "Original", "Part", "Rewrite"]
+
+SOURCE = "source"
+"""The name of the part that is the source of a page as it stands: scripts, comments, links."""
+
+Rewrite = Callable[[str, Projection, int, int, str], "str | None"]
+"""``(source, projection, start, end, replacement)`` -> what has to stand in the source, None where that cannot be."""
+
+
+class Original:
+    """A text as it came, which the parts made of it share."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        position = self.text.find("\n") + 1
+        while position:
+            starts.append(position)
+            position = self.text.find("\n", position) + 1
+        return starts
+
+    @cached_property
+    def _astral(self) -> list[int]:
+        return [place for place, character in enumerate(self.text) if character > "\uffff"] if max(self.text, default="") > "\uffff" else []
+
+    def line_and_column(self, place: int) -> tuple[int, int]:
+        """The line and the column of a place, both from 1, the column in code points."""
+        line = bisect_right(self._line_starts, place)
+        return line, place - self._line_starts[line - 1] + 1
+
+    def utf16(self, place: int) -> int:
+        """How many UTF-16 units stand before a place, as JavaScript, Java and .NET count."""
+        return place + bisect_right(self._astral, place - 1)
+
+
+class Part:
+    """A piece of a document: what is read of it, and the source in which its findings tell their places.
+
+    Args:
+        original: the source.
+        projection: what is read of it, with the way back; the source itself when it is read as it stands.
+        field: ``"title"`` for a title given beside the text, else ``"text"``.
+        name: of a web page, what it stands in: ``""`` the visible text, else ``"title"``, ``"alt"``, ``"hidden"`` …
+        locator: what the caller calls this part.
+        rewrite: how a change of what is read is written into the source.
+    """
+
+    __slots__ = ("field", "locator", "name", "original", "projection", "rewrite", "text")
+
+    def __init__(
+        self,
+        original: Original,
+        projection: Projection | None = None,
+        *,
+        field: str = "text",
+        name: str = "",
+        locator: Hashable = None,
+        rewrite: Rewrite | None = None,
+    ) -> None:
+        self.original = original
+        self.projection = projection
+        self.text = original.text if projection is None else projection.text
+        self.field = field
+        self.name = name
+        self.locator = locator
+        self.rewrite = rewrite
+
+    @property
+    def source(self) -> str:
+        """The text as it came."""
+        return self.original.text
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is a title, however it was given."""
+        return "title" in (self.field, self.name)
+
+    def to_source(self, place: TextSpan) -> Span:
+        """Where a place of :attr:`text` stands in :attr:`source`."""
+        return Span(*place) if self.projection is None else self.projection.to_original(*place)
+
+    def rewritten(self, place: TextSpan, replacement: str) -> str | None:
+        """What has to stand at :meth:`to_source` of a place so that ``replacement`` is read there; None where that cannot be."""
+        if self.projection is None:
+            return replacement
+        return self.rewrite(self.source, self.projection, *place, replacement) if self.rewrite is not None else None
 
 
 class Document:
-    """An original text, where it stands in the article, when it was published, and its folded form.
+    """An article: its text, title and day of publication, in the parts that are read.
 
     Args:
         text: the original text, any ``str``; for the source of a web page take :meth:`from_html`.
@@ -31,22 +118,21 @@ class Document:
         ValueError: if ``published`` is no date.
     """
 
-    __slots__ = ("_field", "_folded", "_page", "_part", "_published", "_rare", "_shown", "_source", "_text", "_title", "_view")
+    __slots__ = ("_published", "body", "others", "page", "title")
 
-    def __init__(self, text: str, *, title: str | None = None, published: datetime.date | str | None = None, field: str = "text") -> None:
-        if not isinstance(text, str) or not (title is None or isinstance(title, str)):
-            raise TypeError(_not_text(title if isinstance(text, str) else text))
-        self._source = text
-        self._text = text
-        self._shown = text
-        self._view: Projection | None = None
-        self._page: Page | None = None
-        self._part = ""
-        self._title = title
-        self._field = field
+    def __init__(self, text: str, *, title: str | None = None, published: datetime.date | str | None = None) -> None:
+        self._set((Part(Original(_text(text))),), title, published)
+
+    def _set(self, body: tuple[Part, ...], title: str | None, published: datetime.date | str | None) -> None:
+        self.body = body
+        """The parts that are read as one text."""
+        self.title = None if title is None else _text(title)
+        """The title of the article, if it was given beside the text."""
+        self.others: tuple[Part, ...] = (Part(Original(title), field="title"),) if title else ()
+        """The parts that are read each for itself, before the body."""
+        self.page: Page | None = None
+        """The page that this is the visible text of, if it came from HTML."""
         self._published = None if published is None else _as_date(published)
-        self._folded: Projection | None = None
-        self._rare: frozenset[str] | None = None
 
     @classmethod
     def from_html(cls, html: str, *, title: str | None = None, published: datetime.date | str | None = None) -> Document:
@@ -58,145 +144,62 @@ class Document:
         >>> document.text
         '工程验受'
         """
-        from govcheck.sources.html import read_page
+        from govcheck.sources.html import read_page, rewrite  # a door that opens when asked
 
-        document = cls(html, title=title, published=published)
-        document._page = read_page(html)
-        document._look_through(document._page.visible)
+        original = Original(_text(html))
+        page = read_page(html)
+        views = [*page.fields, *(("hidden", hidden.text) for hidden in page.hidden)]
+        document = cls.from_parts([Part(original, page.visible, rewrite=rewrite)], title=title, published=published)
+        document.others += tuple(Part(original, view, name=name, rewrite=rewrite) for name, view in views)
+        document.page = page
+        return document
+
+    @classmethod
+    def from_parts(
+        cls, parts: Iterable[tuple[Hashable, str] | Part], *, title: str | None = None, published: datetime.date | str | None = None
+    ) -> Document:
+        """Fields, blocks, cells or paragraphs that are read as ONE text, each finding told in the part where it begins.
+
+        So a list of people stays a list though every cell of it is a part.
+
+        Args:
+            parts: ``(locator, text)`` in the order of the article; the locator is any value that tells the caller, and in a
+                report the reader, which part it is.
+            title: as in the constructor.
+            published: as in the constructor.
+
+        >>> import govcheck
+        >>> document = Document.from_parts([("lead", "工程竣工后组织验收。"), ("body", "由领导小姐负责。")])
+        >>> [(finding.locator, finding.start, finding.text) for finding in govcheck.check(document)]
+        [('body', 1, '领导小姐')]
+        """
+        made = tuple(part if isinstance(part, Part) else Part(Original(_text(part[1])), locator=part[0]) for part in parts)
+        document = cls.__new__(cls)
+        document._set(made or (Part(Original("")),), title, published)
         return document
 
     @property
     def text(self) -> str:
         """The text as a reader sees it: the original one, or what an HTML source makes visible."""
-        return self._text
+        return "\n".join([part.text for part in self.body])
 
     @property
     def source(self) -> str:
-        """The original text, in which findings tell their places."""
-        return self._source
-
-    @property
-    def shown(self) -> str:
-        """The text as reports show it: personal information masked, as far as it is known."""
-        return self._shown
-
-    @property
-    def title(self) -> str | None:
-        """The title of the article, if it was given beside the text."""
-        return self._title
-
-    @property
-    def field(self) -> str:
-        """Where this text stands in the article: ``"text"`` or ``"title"``."""
-        return self._field
-
-    @property
-    def part(self) -> str:
-        """What of an HTML page this text is: ``""`` for what is visible, else ``"title"``, ``"alt"``, ``"hidden"`` …"""
-        return self._part
-
-    @property
-    def page(self) -> Page | None:
-        """The page that this is the visible text of, if it came from HTML."""
-        return self._page
-
-    @property
-    def is_title(self) -> bool:
-        """Whether this text is a title, however it was given."""
-        return "title" in (self._field, self._part)
+        """The original text, in which findings tell their places; of several parts, that of the first."""
+        return self.body[0].source
 
     @property
     def published(self) -> datetime.date:
         """The day of publication, today when it is not known."""
         return self._published or datetime.date.today()
 
-    @property
-    def rare(self) -> frozenset[str]:
-        """The characters of the text that folding has to look at, found on first need."""
-        if self._rare is None:
-            self._rare = rare_characters(self._text)
-        return self._rare
 
-    @property
-    def folded(self) -> Projection:
-        """The text in the form in which terms are looked for, made on first need."""
-        if self._folded is None:
-            self._folded = fold(self._text, self.rare)
-        return self._folded
-
-    def parts(self) -> tuple[Document, ...]:
-        """The texts to check: the title, if any, what else a page holds, and this one."""
-        parts = [Document(self._title, published=self._published, field="title")] if self._title else []
-        if self._page is not None:
-            parts += [self._of_page(name, view) for name, view in self._page.fields]
-            parts += [self._of_page("hidden", hidden.text) for hidden in self._page.hidden]
-        return (*parts, self)
-
-    def line(self, start: int, end: int) -> Document:
-        """The piece ``text[start:end]`` as a title of its own, with the same places in the source."""
-        first, last = (start, end) if self._view is None else self._view.to_original(start, end)
-        edits = [edit for edit in ((0, first, ""), (last, len(self._source), "")) if edit[0] < edit[1]]
-        return self._of_page("title", Projection.from_edits(self._source, edits))
-
-    def showing(self, shown: str) -> Document:
-        """The same document, of which reports show ``shown``, a text of the same length."""
-        document = self._copy()
-        document._shown = shown
-        return document
-
-    def to_source(self, span: Span) -> Span:
-        """Where a place of :attr:`text` stands in :attr:`source`."""
-        return span if self._view is None else self._view.to_original(*span)
-
-    def finding(
-        self,
-        rule: Rule,
-        span: Span,
-        message: str,
-        suggestions: tuple[str, ...] = (),
-        fix: str | None = None,
-        masked: str | None = None,
-    ) -> Finding:
-        """A finding at that place of :attr:`text`; ``fix`` and ``masked`` say what should be seen there."""
-        start, end = span
-        visible, shown, context = self._text[start:end], self._shown[start:end], context_of(self._shown, start, end)
-        if self._view is not None:
-            fix, masked = self._rewritten(self._view, span, fix), self._rewritten(self._view, span, masked)
-            start, end = self._view.to_original(start, end)
-        text = visible if self._view is None else self._source[start:end]
-        return Finding(
-            rule.name, rule.severity, start, end, text, message, suggestions, fix, self._field, self._part, masked, visible, shown, context
-        )
-
-    def finding_in_source(self, rule: Rule, span: Span, message: str) -> Finding:
-        """A finding at a place of :attr:`source` that is not part of :attr:`text`: hidden text, a script."""
-        text = self._source[span.start : span.end]
-        shown = discreet(text)
-        return Finding(rule.name, rule.severity, *span, text, message, field=self._field, part="source", visible=text, shown=shown)
-
-    def _rewritten(self, view: Projection, span: Span, replacement: str | None) -> str | None:
-        """The replacement with the markup that stands within the span."""
-        from govcheck.sources.html import rewrite
-
-        return None if replacement is None else rewrite(self._source, view, *span, replacement)
-
-    def _of_page(self, name: str, view: Projection) -> Document:
-        part = self._copy()
-        part._title = part._page = None
-        part._part = name
-        part._look_through(view)
-        return part
-
-    def _look_through(self, view: Projection) -> None:
-        self._view = view
-        self._text = self._shown = view.text
-        self._folded = self._rare = None
-
-    def _copy(self) -> Document:
-        document = Document.__new__(Document)
-        for name in self.__slots__:
-            setattr(document, name, getattr(self, name))
-        return document
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bytes | bytearray | memoryview):
+        raise TypeError("a text is a str, not bytes: decode it first, for example data.decode('utf-8') or data.decode('gb18030')")
+    raise TypeError(f"a text is a str, not {type(value).__name__}")
 
 
 def _as_date(published: Any) -> datetime.date:
@@ -208,9 +211,3 @@ def _as_date(published: Any) -> datetime.date:
         return datetime.date.fromisoformat(str(published))
     except ValueError:
         raise ValueError(f"published is a date or 'YYYY-MM-DD', not {published!r}") from None
-
-
-def _not_text(value: object) -> str:
-    if isinstance(value, bytes | bytearray | memoryview):
-        return "a text is a str, not bytes: decode it first, for example data.decode('utf-8') or data.decode('gb18030')"
-    return f"a text is a str, not {type(value).__name__}"

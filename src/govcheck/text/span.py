@@ -1,13 +1,13 @@
-"""Span: a place in a text."""
+"""Places in texts. Three kinds that must not be mixed have three types: of the original, of what is read of it, of its folded form."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, NewType
 
-__all__ = ["Span", "SpanSet"]
+__all__ = ["FoldedSpan", "Span", "SpanSet", "TextSpan"]
 
 
 class Span(NamedTuple):
@@ -20,6 +20,13 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+TextSpan = NewType("TextSpan", tuple[int, int])
+"""A half-open range in code points of a reading's text: what a reader sees of the original."""
+
+FoldedSpan = NewType("FoldedSpan", tuple[int, int])
+"""A half-open range in code points of the folded form of a reading's text."""
 
 
 class SpanSet:

@@ -1,0 +1,79 @@
+"""Reading: one text as every family reads it, with the way back to the parts of the document it was put together from."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from govcheck.reading.needles import Needles, Scan
+from govcheck.text.characters import rare_characters
+from govcheck.text.folding import fold
+from govcheck.text.projection import Projection
+from govcheck.text.span import FoldedSpan, Span, TextSpan
+
+if TYPE_CHECKING:
+    from govcheck.reading.document import Part
+
+__all__ = ["Reading"]
+
+
+class Reading:
+    """The text of one part, or of several that are read as one, a line break between two of them.
+
+    Args:
+        parts: the parts, at least one.
+        needles: what the families look for.
+        day: the day of publication, today when it is not known.
+    """
+
+    def __init__(self, parts: Sequence[Part], needles: Needles, day: datetime.date) -> None:
+        self.parts = parts
+        self.text = parts[0].text if len(parts) == 1 else "\n".join([part.text for part in parts])
+        """What is read, in code points of which all claims are made."""
+        self.day = day
+        self._needles = needles
+
+    @property
+    def part(self) -> Part:
+        """The first part, which says what kind of text this is."""
+        return self.parts[0]
+
+    @cached_property
+    def rare(self) -> frozenset[str]:
+        """The characters of the text that folding has to look at."""
+        return rare_characters(self.text)
+
+    @cached_property
+    def folded(self) -> Projection:
+        """The text in the form in which patterns are looked for, with the way back to :attr:`text`."""
+        return fold(self.text, self.rare)
+
+    @cached_property
+    def scan(self) -> Scan:
+        """The one pass over the folded text."""
+        return self._needles.scan(self.folded.text)
+
+    def unfolded(self, place: FoldedSpan) -> TextSpan:
+        """Where a place of the folded text stands in :attr:`text`."""
+        return TextSpan(self.folded.to_original(*place))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return list(accumulate((len(part.text) + 1 for part in self.parts[:-1]), initial=0))
+
+    def located(self, place: TextSpan) -> tuple[Part, TextSpan]:
+        """The part in which a place begins, and the place in that part's text; it ends with the part at the latest."""
+        if len(self.parts) == 1:
+            return self.parts[0], place
+        index = bisect_right(self._starts, place[0]) - 1
+        part, base = self.parts[index], self._starts[index]
+        return part, TextSpan((min(place[0] - base, len(part.text)), min(place[1] - base, len(part.text))))
+
+    def to_source(self, place: TextSpan) -> Span:
+        """Where a place of :attr:`text` stands in the source of its part."""
+        part, inside = self.located(place)
+        return part.to_source(inside)
