@@ -21,29 +21,57 @@ from govcheck.privacy.leak import Leak
 from govcheck.privacy.lists import with_lists
 from govcheck.privacy.profiles import Profile
 from govcheck.privacy.recognised import RECOGNISED, recognised
-from govcheck.privacy.showing import findings, masks_of, redacted
+from govcheck.privacy.showing import _masked
 from govcheck.privacy.surroundings import Place
-from govcheck.reading.document import Document
+from govcheck.reading.contract import Claim, Family
+from govcheck.reading.reading import Reading
+from govcheck.reading.showing import discreet
 from govcheck.rules import RULES, Severity
-from govcheck.words.terms import Scan
+from govcheck.text.span import FoldedSpan, Span
 
-__all__ = ["CUES", "SIGNS", "findings", "leaks_of", "masks_of", "redacted"]
+__all__ = ["NEEDLES", "family", "redacted"]
 
 
 _HIDDEN = frozenset(name for name, rule in RULES.items() if rule.category == "privacy" and rule.on)
 """The rules whose numbers no report shows, though they may not be asked for."""
 
 
-def leaks_of(document: Document, scan: Scan, profile: Profile, rules: frozenset[str]) -> list[Leak]:
+NEEDLES = {"descriptions": CUES, "digits": SIGNS}
+
+
+def family(rules: frozenset[str], profile: Profile) -> Family:
+    def read(reading: Reading) -> list[Claim]:
+        return [_claim(leak, reading) for leak in leaks_of(reading, profile, rules)]
+
+    return Family(NEEDLES, read)
+
+
+def redacted(text: str) -> str:
+    return discreet(text)
+
+
+def _claim(leak: Leak, reading: Reading) -> Claim:
+    start, end = reading.unfolded(FoldedSpan((leak.start, leak.end)))
+    hides: tuple[tuple[int, int], ...] = ()
+    if leak.rule != "people-list":
+        before = reading.text[start:end]
+        span = Span(start, end)
+        after = _masked(leak, span, reading)
+        hides = tuple((start + i, start + i + 1) for i, (a, b) in enumerate(zip(before, after, strict=True)) if a != b and b == "*")
+    return Claim(leak.rule, start, end, leak.severity, leak.reason, hides=hides, silent=leak.silent)
+
+
+def leaks_of(document: Reading, profile: Profile, rules: frozenset[str]) -> list[Leak]:
     """What personal information the document holds, one leak a place, in order of the folded text."""
     text = document.folded.text
-    signs = sorted((*scan.signs, *accounts(text, scan.cues))) if scan.cues else scan.signs
+    places, found = document.scan.places("descriptions"), [place for place, _ in document.scan.places("digits")]
+    signs = sorted((*found, *accounts(text, places))) if places else found
     numbers = list(candidates(text, signs)) if signs else []
-    cues = [cue for cue in scan.cues if promising(text, cue)]
+    cues = [cue for cue in places if promising(text, cue)]
     if not numbers and not cues and RECOGNISED.isdisjoint(rules):
         return []
     layout = Layout(text)
-    leaks = [*_numbers(numbers, layout, document.published), *_descriptions(cues, layout), *recognised(text, layout, rules)]
+    leaks = [*_numbers(numbers, layout, document.day), *_descriptions(cues, layout), *recognised(text, layout, rules)]
     for table in layout.tables:
         leaks += read_columns(layout, table)
     if not leaks:
