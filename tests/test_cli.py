@@ -96,7 +96,7 @@ def test_diff_changes_nothing(run: Run) -> None:
 
 
 def test_a_file_that_cannot_be_written(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def denied(*_: object) -> int:
+    def denied(**_: object) -> int:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(tempfile, "mkstemp", denied)

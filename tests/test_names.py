@@ -11,6 +11,7 @@ from govcheck import Checker, Lexicon
 from govcheck.reading.needles import Needles
 from govcheck.words.lexicon import bundled
 from govcheck.words.name_index import NameIndex
+from govcheck.words.near_names import NearNames
 
 NAMES = ["中华人民共和国", "全国人民代表大会常务委员会", "湖北省人民政府", "湖南省人民政府", "恩施土家族苗族自治州", "国家发展和改革委员会"]
 INDEX = NameIndex(

@@ -57,4 +57,4 @@ def test_folders_are_searched_in_order_and_hidden_ones_are_not(tmp_path: Path) -
 def test_an_empty_folder_is_said(tmp_path: Path) -> None:
     (error,) = files_of([str(tmp_path)])
     assert isinstance(error, GovcheckError)
-    assert str(error).endswith(".xhtml file in this folder")
+    assert str(error).endswith(" file in this folder")

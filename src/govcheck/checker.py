@@ -197,13 +197,16 @@ class Checker:
         found: list[Finding] = []
         rules = self._rules
         for reading, claimed in zip(readings, claims, strict=True):
-            told = [claim for claim in claimed if not claim.silent and claim.rule in rules]
+            told = sorted((c for c in claimed if not c.silent and c.rule in rules), key=lambda c: (c.start, -c.end))
             if not told:
                 continue
             shown = shown_text(reading.text, [place for claim in claimed for place in claim.hides])
             fixes = safe_fixes(reading.text, claimed, self._readers.finder)
             found += [_finding(reading, claim, rules[claim.rule].title, shown, fixes) for claim in told]
-        found.sort(key=lambda f: (f.field == "text", f.start, -f.end) if f.locator is None else (True, 0, 0))
+        if len(readings[-1].parts) == 1:  # of one source; else the order of the parts is that of the text
+            found.sort(key=lambda f: (f.field == "text", f.start, -f.end))
+        first = self._readers.first
+        found.sort(key=lambda f: first.index(f.rule) if f.rule in first else len(first))
         if most is not None and len(found) > most:
             left_out = len(found) - most
             says = f"只列出前{most}处，另有{left_out}处未列出"

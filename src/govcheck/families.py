@@ -27,6 +27,8 @@ class Readers(NamedTuple):
     families: tuple[Family, ...]
     discretion: Family | None
     """Tells what may not be shown where none of its rules was asked for; called only where there is something to report."""
+    first: tuple[str, ...]
+    """The rules whose findings stand before all others."""
     finder: Finder
     """The terms of the word lists, for who makes new text."""
 
@@ -34,13 +36,13 @@ class Readers(NamedTuple):
 def readers_of(rules: Collection[str], own: Sequence[Lexicon], profile: Profile) -> Readers:
     """What reads a text for these rules, with these lists of one's own. Those that share lists share the automaton."""
     active = frozenset(rules)
-    needed = active | ({"spam-word"} if VERDICTS & active else frozenset())
+    needed = active | ({"spam-word"} if active.intersection(VERDICTS) else frozenset())
     shipped = tuple(lexicon.name for lexicon in bundled() if lexicon.rule.name in needed)
     lists, needles, finder = _pass(shipped, tuple(lexicon for lexicon in own if lexicon.rule.name in active))
     private = privacy.family(active, profile)
     asked = any(rule.category == "privacy" and name in active for name, rule in RULES.items())
     families = (lists, pages.family(active, privacy.redacted), private if asked else None)
-    return Readers(needles, tuple(family for family in families if family is not None), None if asked else private, finder)
+    return Readers(needles, tuple(family for family in families if family is not None), None if asked else private, VERDICTS, finder)
 
 
 @functools.lru_cache(maxsize=4)

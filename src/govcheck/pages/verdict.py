@@ -16,8 +16,8 @@ from govcheck.text.span import SpanSet, TextSpan
 
 __all__ = ["VERDICTS", "conclude"]
 
-VERDICTS = frozenset(("damaged-page", "hijacked-title"))
-"""Rules that are judged from the claims of others."""
+VERDICTS = ("damaged-page", "hijacked-title")
+"""Rules that are judged from the claims of others, and stand before them in this order."""
 _MANY = 5
 """So many places of one kind are worth a word of the verdict."""
 _PART = 5

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from govcheck.reading.contract import Claim
-from govcheck.reading.document import Part
+from govcheck.reading.document import SOURCE, Part
 from govcheck.reading.showing import discreet, shown_text
 from govcheck.rules import Severity
 from govcheck.text.span import Span, TextSpan
@@ -79,7 +79,9 @@ class Finding:
 
     @cached_property
     def context(self) -> tuple[str, str]:
-        """At most 32 characters of the same line before and after it, as they may be shown."""
+        """At most 32 characters of the same line before and after it, as they may be shown; of a page's source, nothing."""
+        if self.part == SOURCE:
+            return "", ""
         start, end = self._place
         before = self._shown[max(0, start - _REACH) : start].rpartition("\n")[2]
         after = self._shown[end : end + _REACH].partition("\n")[0]
