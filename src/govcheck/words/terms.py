@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from govcheck.errors import LexiconError
@@ -144,7 +144,7 @@ def finder_of(lexicons: Iterable[Lexicon]) -> Finder:
     return Finder(terms, Needles(terms.needles))
 
 
-def _leftmost(text: str, found: list[Found], terms: Mapping[int, Term]) -> Iterator[Match]:
+def _leftmost(text: str, found: Sequence[Found], terms: Mapping[int, Term]) -> Iterator[Match]:
     """Of what one group found the leftmost first, and the longest there."""
     position = 0
     for start, end, number in sorted(found, key=_leftmost_longest) if len(found) > 1 else found:
