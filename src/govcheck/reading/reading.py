@@ -42,6 +42,12 @@ class Reading:
         self._scan: Scan | None = None
         self._starts: list[int] = []
 
+    def with_needles(self, needles: Needles) -> Reading:
+        """The same text for others to look through, folded once for both."""
+        other = Reading(self.parts, needles, self.day)
+        other._rare, other._folded = self.rare, self.folded
+        return other
+
     @property
     def part(self) -> Part:
         """The first part, which says what kind of text this is."""

@@ -14,7 +14,7 @@ from govcheck.text.span import SpanSet
 from govcheck.words.hidden_terms import Gate, neighbours
 from govcheck.words.lexicon import Entry, Lexicon
 
-__all__ = ["Finder", "Match", "Term", "Terms", "finder_of"]
+__all__ = ["Finder", "Finders", "Match", "Term", "Terms", "finder_of"]
 
 _LATIN = re.compile("[0-9a-z\u00df-\u024f]")
 _LATIN_END = "\u0250"
@@ -136,6 +136,20 @@ class Finder:
     def places(self, text: str) -> list[tuple[int, int]]:
         """Where any term stands in an already folded text, overlapping ones and guards included."""
         return list(self._terms.places(text, self._needles.scan(text)))
+
+
+class Finders:
+    """Several finders as one: what any of them finds."""
+
+    __slots__ = ("_finders", "longest")
+
+    def __init__(self, finders: Sequence[Finder]) -> None:
+        self._finders = finders
+        self.longest = max(finder.longest for finder in finders)
+
+    def find(self, text: str) -> list[Match]:
+        """The matches in an already folded text; guards left out."""
+        return [match for finder in self._finders for match in finder.find(text)]
 
 
 def finder_of(lexicons: Iterable[Lexicon]) -> Finder:
