@@ -1,4 +1,4 @@
-"""Checker: the one pipeline from a document to a report."""
+"""Checker: settings and word lists, and the report on a document that they make."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import functools
 import hashlib
 import os
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 from weakref import WeakValueDictionary
 
 from govcheck.accepted import Baseline, Suppression, suppressions_of
@@ -19,13 +19,9 @@ from govcheck.rules import ALWAYS, RULES, Rule, rule_names
 from govcheck.version import package_version
 from govcheck.words.lexicon import Lexicon
 
-if TYPE_CHECKING:
-    pass
-
 __all__ = ["Checker", "check"]
 
 Key = TypeVar("Key", bound=Hashable | None)
-_UNFINISHED = RULES["incomplete-check"]
 
 
 class Checker:
