@@ -39,7 +39,7 @@ _DIGITS = "privacy digits"
 _DESCRIPTIONS = "privacy descriptions"
 
 
-def family(rules: frozenset[str], profile: Profile, labels: Mapping[str, Iterable[str]] = {}) -> Family:  # noqa: B006  # never changed
+def family(rules: frozenset[str], profile: Profile, labels: Mapping[str, Iterable[str]] = {}) -> Family:  # never changed
     """The family of rules on personal information.
 
     Args:

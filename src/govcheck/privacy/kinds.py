@@ -188,7 +188,7 @@ def _stretch(kind: Kind) -> Callable[[str, int, int], re.Match[str] | None]:
 
 
 _STRETCHES = {kind.rule: _stretch(kind) for kind in KINDS if kind.marks is not None}
-_GOES_ON = re.compile(f"[0-9a-z年月日元万亿%‰*＊×●○•■□#…@＠_]|[{_SEPARATORS}]{{1,2}}[0-9]").match
+_GOES_ON = re.compile(f"[0-9a-z年月日元万亿%‰*＊×●○•■□#…@＠_]|[{re.escape(_SEPARATORS)}]{{1,2}}[0-9]").match
 """What follows a stretch that is only a piece of a number, an amount, a date, a masked number."""
 _SEPARATOR = frozenset(_SEPARATORS)
 

@@ -37,7 +37,8 @@ class _Surnames(NamedTuple):
 def _surnames() -> _Surnames:
     names = frozenset(name for (name,) in rows("surnames"))
     pattern = re.compile(f"[{''.join(sorted({name[0] for name in names}))}]|{_HAN}{{2,6}}[·•]")
-    return _Surnames(frozenset(name for name in names if len(name) == 1), frozenset(name for name in names if len(name) > 1), pattern.finditer)
+    single = frozenset(name for name in names if len(name) == 1)
+    return _Surnames(single, names - single, pattern.finditer)
 
 
 @functools.cache

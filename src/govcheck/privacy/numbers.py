@@ -45,16 +45,14 @@ def exposed_numbers(layout: Layout, signs: Sequence[Found], day: datetime.date) 
             continue
         if candidate.is_masked:
             exposures += _of_mask(candidate, surroundings, hidden, day)
-            continue
-        judgement = judge(candidate, surroundings)
-        if judgement is None:
-            written = judge_written(candidate, surroundings)
-            if written is None:
-                passed.append((candidate, surroundings))
-                continue
-            candidate, judgement = written
-            done = candidate.end
-        exposures.append(_exposure(candidate, surroundings, judgement))
+        elif (judgement := judge(candidate, surroundings)) is not None:
+            exposures.append(_exposure(candidate, surroundings, judgement))
+        elif (written := judge_written(candidate, surroundings)) is not None:
+            whole, judgement = written
+            exposures.append(_exposure(whole, surroundings, judgement))
+            done = whole.end
+        else:
+            passed.append((candidate, surroundings))
     exposures += _copies(exposures, passed)
     if hidden:
         exposures += weak_masks.uneven(hidden, [exposure.number for exposure in exposures if exposure.rule != "weak-mask"])

@@ -27,7 +27,7 @@ _LONGEST_BLANK_ROW = 200
 class Table:
     """Lines of cells, the kinds of its columns as its header names them, and who stands in it."""
 
-    def __init__(  # noqa: PLR0913
+    def __init__(
         self, first: int, last: int, separator: str, header: int | None = None, columns: tuple[str | None, ...] = (), heading: str = "",
         *, is_form: bool = False, top: int | None = None,
     ) -> None:  # fmt: skip
