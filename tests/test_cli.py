@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -95,10 +96,10 @@ def test_diff_changes_nothing(run: Run) -> None:
 
 
 def test_a_file_that_cannot_be_written(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def denied(*_: object) -> int:
+    def denied(**_: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "write_bytes", denied)
+    monkeypatch.setattr(tempfile, "mkstemp", denied)
     result = run("check", "--fix", "bad.txt")
     assert result.exit_code == 2
     assert result.stderr == "govcheck: bad.txt: cannot be written: Permission denied\n"

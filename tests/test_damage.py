@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govcheck import to_traditional
-from govcheck.pages.damage import Damage, damage_of, is_traditional, restore, title_belongs
+from govcheck.pages.damage import Damage, damage_of, restore, title_belongs, traditional_share
 from govcheck.pages.damage.glyphs import RARE_GLYPHS
 from govcheck.pages.damage.restoring import _compose
 from govcheck.pages.damage.syllables import characters_by_reading
@@ -151,8 +151,8 @@ def test_scripts() -> None:
     assert kinds(NOTICE * 2 + "要認真。") == [("stray-traditional", "認", "认")]
     traditional = to_traditional(NOTICE).text
     assert [kind for kind, *_ in kinds(traditional)] == ["script-mismatch"]
-    assert is_traditional(traditional) > 0.2
-    assert is_traditional(NOTICE) == is_traditional("") == 0
+    assert traditional_share(traditional) > 0.2
+    assert traditional_share(NOTICE) == traditional_share("") == 0
 
 
 def test_titles() -> None:

@@ -8,20 +8,20 @@ import pytest
 
 import govcheck
 from govcheck import Checker, Lexicon
+from govcheck.reading.needles import Needles
 from govcheck.words.lexicon import bundled
 from govcheck.words.name_index import NameIndex
-from govcheck.words.near_names import index_of
-from govcheck.words.terms import Matcher
+from govcheck.words.near_names import NearNames
 
 NAMES = ["中华人民共和国", "全国人民代表大会常务委员会", "湖北省人民政府", "湖南省人民政府", "恩施土家族苗族自治州", "国家发展和改革委员会"]
 INDEX = NameIndex(
     NAMES, variants=["中华民国"], common=["人民政府", "民政府", "委员会"], titles=["中华人民共和国合同法", "中华人民共和国公司法"]
 )
-MATCHER = Matcher([], pieces=INDEX.pieces)
+NEEDLES = Needles({"pieces": INDEX.pieces})
 
 
 def near(text: str) -> list[tuple[str, str]]:
-    misses = INDEX.near_misses(text, MATCHER.scan(text)[1])
+    misses = INDEX.near_misses(text, NEEDLES.scan(text).places("pieces"))
     return sorted({(text[m.start : m.end], m.name) for m in misses})
 
 
@@ -95,7 +95,7 @@ def test_a_list_of_names_of_ones_own() -> None:
     )
     assert finding.suggestions == ("惠州市文化广电旅游体育局",)
     assert finding.rule == "our-names"
-    assert index_of(own).pieces
+    assert any(NearNames([own]).needles.values())
 
 
 def test_a_word_of_a_list_comes_before_a_near_miss() -> None:

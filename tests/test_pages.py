@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import time
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -21,7 +22,7 @@ SPAM_TITLE = "思思久久99热只有精品_久久综合_午夜一区二区"
 NOISE = {"關": "guān", "開": "kāi", "務": "wù", "時": "shí", "間": "jiān", "責": "zé", "實": "shí", "將": "jiāng", "請": "qǐng"}
 
 
-def rules_of(findings: list[Finding]) -> list[str]:
+def rules_of(findings: Sequence[Finding]) -> list[str]:
     return [finding.rule for finding in findings]
 
 
@@ -307,7 +308,7 @@ def test_folding_hides_nothing_from_suppressions_and_baselines() -> None:
     text = "\n".join(f"第{n}段\ue5e5内容" for n in range(6))
     assert [f.rule for f in govcheck.check(text)] == ["private-use"]
     assert "共6处" in govcheck.check(text)[0].message
-    known = govcheck.Baseline.of([Checker().check(text, fold=False)])
+    known = govcheck.Baseline.of([Checker().report(text).findings])
     assert Checker(baseline=known).check(text) == []
     assert [f.start for f in Checker(baseline=known).check(text + "\n新段\ue5e5")] == [len(text) + 3]
 
@@ -319,7 +320,7 @@ def test_a_rule_can_be_selected_alone() -> None:
 
 def test_a_spam_title_is_found_though_the_body_repeats_it() -> None:
     html = f"<svg><title>图标</title></svg><title>{SPAM_TITLE}</title><h1>{SPAM_TITLE}</h1><p>{NOTICE}</p>"
-    assert "hijacked-title" in rules_of(govcheck.check(Document.from_html(html), fold=False))
+    assert "hijacked-title" in rules_of(Checker().report(Document.from_html(html)).findings)
 
 
 @pytest.mark.parametrize("piece", ["document.write( ", "location=", "referrer baidu ", "\\x64", "%u64"])

@@ -130,10 +130,10 @@ def test_the_baseline_holds_salted_hashes() -> None:
     findings = govcheck.check(PERSON)
     one, other = Baseline.of([findings]), Baseline.of([findings])
     assert one != other, "each has its own salt"
-    assert not one.without_known(findings)
+    assert not one.split(findings)[0]
     assert all(f.fingerprint not in one.dump() for f in findings)
     changed = govcheck.check(PERSON.replace("13800138000", "13911118000"))
-    assert [f.rule for f in one.without_known(changed)] == ["resident-id", "mobile-number"], "the context has changed too"
+    assert [f.rule for f in one.split(changed)[0]] == ["resident-id", "mobile-number"], "the context has changed too"
     assert "0013" not in one.dump()
 
 

@@ -8,7 +8,8 @@ import sys
 import govcheck
 
 PUBLIC = """RULES Baseline Checker ConfigError Damage DecodeError Document Entry Finding GovcheckError Lexicon LexiconError PROFILES
-Profile Projection Restored Rule Severity Span Suppression UnknownRuleError check fix mask normalize restore to_simplified to_traditional"""
+Part Profile Projection Report Restored Rule Severity Span Suppression UnknownRuleError
+check fix mask normalize restore to_simplified to_traditional"""
 
 
 def test_the_public_names() -> None:

@@ -7,38 +7,45 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govcheck
-from govcheck import RULES, Finding, Severity
-from govcheck.reports.jsonl import line_of
-from govcheck.reports.location import Located, locate
-from govcheck.reports.sarif import document_of
+from govcheck import RULES
+from govcheck.reports import Batch, Row, render, row_of
+from govcheck.reports.remark import remark
 from govcheck.reports.text import block_of, summary_of, visible
 from tests.strategies import article
 
 
-def located(text: str, title: str | None = None) -> list[Located]:
-    return list(locate("a.txt", govcheck.check(text, title=title), text, title))
+def rows(text: str, title: str | None = None) -> list[Row]:
+    return [row_of("a.txt", finding) for finding in govcheck.check(text, title=title)]
+
+
+def rendered(form: str, found: list[Row]) -> str:
+    return "".join(render(form, Batch(found, 1, RULES)))
 
 
 @given(article, st.sampled_from(["\n", "\r\n"]))
 def test_lines_and_columns_lead_to_the_finding(text: str, end: str) -> None:
     text = text.replace("\n", end)
-    for place in located(text):
-        line = text.split("\n")[place.line - 1]
-        assert line[place.column - 1 :].startswith(place.finding.text.split("\n")[0])
+    for finding in govcheck.check(text):
+        line = text.split("\n")[finding.line - 1]
+        assert line[finding.column - 1 :].startswith(finding.text.split("\n")[0])
+        assert text.split("\n")[finding.end_line - 1][: finding.end_column - 1].endswith(finding.text.split("\n")[-1])
 
 
 def test_jsonl_has_the_promised_keys() -> None:
-    row = json.loads(line_of(located("第一行\n𠮷工程验受", "按排")[1]))
+    row = json.loads(rendered("jsonl", rows("第一行\n𠮷工程验受", "按排")[1:]))
     assert row | {"fingerprint": ""} == {
         "path": "a.txt",
         "field": "text",
         "part": "",
+        "locator": "",
         "rule": "wrong-word",
         "severity": "error",
         "start": 7,
         "end": 9,
         "line": 2,
         "column": 4,
+        "end_line": 2,
+        "end_column": 6,
         "text": "验受",
         "message": "错别字：“验受”，应为“验收”",
         "suggestions": ["验收"],
@@ -49,20 +56,19 @@ def test_jsonl_has_the_promised_keys() -> None:
 
 
 def test_jsonl_can_be_written_whatever_the_text() -> None:
-    finding = Finding("custom-word", Severity.NOTICE, 0, 1, "\ud800", "\ud800", shown="\ud800")
-    line = line_of(Located("a", finding, 1, 1))
+    line = rendered("jsonl", [rows("验受")[0]._replace(text="\ud800", message="\ud800")])
     line.encode()
     assert json.loads(line)["text"] == "\ud800"
 
 
 def test_sarif_says_where_in_code_points_and_how_to_fix() -> None:
-    log: dict[str, Any] = json.loads(document_of(located("第一行\n𠮷工程验受"), RULES, "1.0"))
+    log: dict[str, Any] = json.loads(rendered("sarif", rows("第一行\n𠮷工程验受")))
     (run,) = log["runs"]
     assert log["version"] == "2.1.0"
     assert run["columnKind"] == "unicodeCodePoints"
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == list(RULES)
     (result,) = run["results"]
-    region = {"charOffset": 7, "charLength": 2, "startLine": 2, "startColumn": 4, "endColumn": 6}
+    region = {"charOffset": 7, "charLength": 2, "startLine": 2, "startColumn": 4, "endLine": 2, "endColumn": 6}
     assert result["locations"][0]["physicalLocation"] == {"artifactLocation": {"uri": "a.txt"}, "region": region}
     assert (result["ruleId"], result["level"]) == ("wrong-word", "error")
     change = result["fixes"][0]["artifactChanges"][0]["replacements"][0]
@@ -70,14 +76,14 @@ def test_sarif_says_where_in_code_points_and_how_to_fix() -> None:
 
 
 def test_the_mark_stands_under_wide_characters() -> None:
-    lines = block_of(located("　　abc工程验受完毕")[0]).plain.splitlines()
+    lines = block_of(rows("　　abc工程验受完毕")[0]).plain.splitlines()
     assert lines[0] == "a.txt:1:8: error wrong-word 错别字：“验受”，应为“验收”"
     assert lines[1] == "    abc工程验受完毕"
     assert lines[2] == "    " + " " * 7 + "^^^^"
 
 
 def test_a_long_line_is_shown_around_the_place_and_a_title_is_named() -> None:
-    place = located("甲" * 90 + "验受" + "乙" * 90, "按排")
+    place = rows("甲" * 90 + "验受" + "乙" * 90, "按排")
     shown = block_of(place[1]).plain.splitlines()[1]
     assert shown == "    …" + "甲" * 24 + "验受" + "乙" * 24 + "…"
     assert block_of(place[0]).plain.startswith("a.txt [title]:1:1: error")
@@ -88,7 +94,7 @@ def test_nothing_in_a_text_can_steer_a_terminal() -> None:
 
 
 def test_the_summary_counts() -> None:
-    assert summary_of([], 1) == "no findings in 1 text"
-    assert summary_of(located("验受，按排"), 3) == "2 errors in 1 of 3 texts; --fix mends 2 of them"
-    finding = Finding("custom-word", Severity.NOTICE, 0, 0, "", "")
-    assert summary_of([Located("b", finding, 1, 1)], 1) == "1 notice in 1 of 1 text"
+    assert summary_of(Batch([], 1, RULES)) == "no findings in 1 text"
+    assert summary_of(Batch(rows("验受，按排"), 3, RULES)) == "2 errors in 1 of 3 texts; --fix mends 2 of them"
+    notice = remark(RULES["unused-suppression"], "请删去")
+    assert summary_of(Batch([row_of("b", notice)], 1, RULES)) == "1 notice in 1 of 1 text"

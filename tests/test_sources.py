@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from govcheck import DecodeError, GovcheckError
-from govcheck.sources.plain import decode, expand
+from govcheck.sources import files_of
+from govcheck.sources.plain import decode
 
 TEXT = "政府工作报告\r\n第二行"
 
@@ -48,12 +49,12 @@ def test_folders_are_searched_in_order_and_hidden_ones_are_not(tmp_path: Path) -
     for name in ("b.txt", "a.md", "c.docx", ".git/d.txt", "sub/e.TXT"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("文")
-    found = [Path(str(p)).relative_to(tmp_path).as_posix() for p in expand([str(tmp_path)])]
+    found = [Path(str(p)).relative_to(tmp_path).as_posix() for p in files_of([str(tmp_path)])]
     assert found == ["a.md", "b.txt", "sub/e.TXT"]
-    assert list(expand([str(tmp_path / "c.docx")])) == [tmp_path / "c.docx"]
+    assert list(files_of([str(tmp_path / "c.docx")])) == [tmp_path / "c.docx"]
 
 
 def test_an_empty_folder_is_said(tmp_path: Path) -> None:
-    (error,) = expand([str(tmp_path)])
+    (error,) = files_of([str(tmp_path)])
     assert isinstance(error, GovcheckError)
-    assert str(error).endswith(".xhtml file in this folder")
+    assert str(error).endswith(" file in this folder")

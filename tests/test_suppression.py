@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 import govcheck
-from govcheck import Baseline, ConfigError, Suppression
-from govcheck.accepted import split_suppressed
+from govcheck import Baseline, Checker, ConfigError, Suppression
+from govcheck.reports.remark import remark
 
 DAY = datetime.date(2026, 5, 1)
 
@@ -23,9 +23,9 @@ def test_a_suppression_holds_through_its_last_day() -> None:
 
 def test_what_is_used_is_told() -> None:
     used, idle = Suppression("wrong-word", "验受", "引用"), Suppression("wrong-word", "按排", "引用")
-    kept, told = split_suppressed(govcheck.check("验受，领导小姐"), [used, idle], DAY)
-    assert [f.text for f in kept] == ["领导小姐"]
-    assert told == {used}
+    report = Checker(suppressions=[used, idle]).report("验受，领导小姐")
+    assert [f.text for f in report.findings] == ["领导小姐"]
+    assert [(f.text, covering) for f, covering in report.suppressed] == [("验受", (used,))]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,8 @@ def test_a_baseline_goes_through_its_file_and_holds_no_text(tmp_path: Path) -> N
     assert Baseline.load(path) == baseline
     assert baseline != Baseline()
     assert len(baseline) == 2
-    assert baseline.without_known(govcheck.check("验受\n验受\n验受")) == govcheck.check("验受\n验受\n验受")[2:]
+    found = govcheck.check("验受\n验受\n验受")
+    assert baseline.split(found) == (found[2:], found[:2])
 
 
 def test_a_fingerprint_stays_when_other_lines_change() -> None:
@@ -73,6 +74,14 @@ def test_a_fingerprint_stays_when_other_lines_change() -> None:
     assert fingerprint("全新的\n又一行\n　工程验受完毕。\r\n") == base
     assert fingerprint("道路验受完毕。") != base
     assert len(base) == 16
+
+
+def test_two_findings_of_one_document_never_share_a_fingerprint() -> None:
+    found = govcheck.check("验受\n验受\n工程验受", title="验受")
+    prints = [finding.fingerprint for finding in found]
+    assert len(set(prints)) == len(prints) == 4
+    again = govcheck.check("别的\n验受\n另一行\n验受", title="验受")
+    assert [finding.fingerprint for finding in again] == prints[:3]
 
 
 @pytest.mark.parametrize(
@@ -94,5 +103,5 @@ def test_a_broken_baseline_is_said(tmp_path: Path, content: str, message: str) -
 
 
 def test_an_unfinished_check_is_never_known() -> None:
-    finding = govcheck.Finding("incomplete-check", govcheck.Severity.WARNING, 0, 0, "", "")
-    assert Baseline.of([[finding]]).without_known([finding]) == [finding]
+    finding = remark(govcheck.RULES["incomplete-check"], "其余部分未查")
+    assert Baseline.of([[finding]]).split([finding]) == ([finding], [])

@@ -7,8 +7,9 @@ from govcheck.checker import Checker, check
 from govcheck.edits import fix, mask
 from govcheck.errors import ConfigError, DecodeError, GovcheckError, LexiconError, UnknownRuleError
 from govcheck.privacy.profiles import PROFILES, Profile
-from govcheck.reading.document import Document
+from govcheck.reading.document import Document, Part
 from govcheck.reading.finding import Finding
+from govcheck.report import Report
 from govcheck.rules import RULES, Rule, Severity
 from govcheck.text.conversion import to_simplified, to_traditional
 from govcheck.text.folding import normalize
@@ -18,8 +19,6 @@ from govcheck.words.lexicon import Entry, Lexicon
 
 if TYPE_CHECKING:
     from govcheck.pages.damage import Damage, Restored, restore
-
-__version__ = "0.1.0"
 
 __all__ = [
     "PROFILES",
@@ -35,8 +34,10 @@ __all__ = [
     "GovcheckError",
     "Lexicon",
     "LexiconError",
+    "Part",
     "Profile",
     "Projection",
+    "Report",
     "Restored",
     "Rule",
     "Severity",
@@ -59,4 +60,8 @@ def __getattr__(name: str) -> Any:
         from govcheck.pages import damage
 
         return getattr(damage, name)
+    if name == "__version__":
+        from govcheck.version import package_version
+
+        return package_version()
     raise AttributeError(f"module 'govcheck' has no attribute {name!r}")

@@ -8,7 +8,7 @@ import os
 import re
 import secrets
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,7 +16,7 @@ from govcheck.errors import ConfigError
 from govcheck.reading.finding import Finding
 from govcheck.rules import ALWAYS
 
-__all__ = ["Baseline", "Suppression", "split_suppressed"]
+__all__ = ["Baseline", "Suppression", "suppressions_of"]
 
 
 class Suppression(NamedTuple):
@@ -60,20 +60,10 @@ class Suppression(NamedTuple):
         return rule == self.rule and text == self.text and (self.until is None or day <= self.until)
 
 
-def split_suppressed(
-    findings: Iterable[Finding], suppressions: Sequence[Suppression], day: datetime.date | None = None
-) -> tuple[list[Finding], set[Suppression]]:
-    """The findings that remain on ``day`` (today), and the suppressions that silenced the others."""
-    day = day or datetime.date.today()
-    kept: list[Finding] = []
-    used: set[Suppression] = set()
-    for finding in findings:
-        said = {finding.visible, finding.shown}
-        silencing = [s for s in suppressions if any(s.silences(finding.rule, text, day) for text in said)]
-        used.update(silencing)
-        if not silencing:
-            kept.append(finding)
-    return kept, used
+def suppressions_of(finding: Finding, suppressions: Iterable[Suppression], day: datetime.date) -> tuple[Suppression, ...]:
+    """The suppressions that cover a finding when it is looked at on ``day``."""
+    said = (finding.visible, finding.shown)
+    return tuple(s for s in suppressions if s.rule == finding.rule and any(s.silences(finding.rule, text, day) for text in said))
 
 
 class Baseline:
@@ -93,7 +83,7 @@ class Baseline:
 
     @classmethod
     def of(cls, texts: Iterable[Iterable[Finding]]) -> Baseline:
-        """The baseline of the findings of many texts, given text by text and not folded: ``checker.check(text, fold=False)``."""
+        """The baseline of the findings of many texts, given text by text, none left out: ``checker.report(text).findings``."""
         baseline = cls()
         counts = baseline._counts
         for findings in texts:
@@ -102,7 +92,7 @@ class Baseline:
         return baseline
 
     def _hash(self, finding: Finding) -> str:
-        return finding.hashed(finding.shown, self._salt)
+        return finding.hashed(self._salt)
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Baseline:
@@ -127,16 +117,16 @@ class Baseline:
         """The baseline as the text of its file: JSON, sorted, so that two versions can be compared."""
         return json.dumps({"version": 2, "salt": self._salt.hex(), "hashes": self._counts}, indent=1, sort_keys=True) + "\n"
 
-    def without_known(self, findings: Iterable[Finding]) -> list[Finding]:
-        """The findings of one text that are not in the baseline; an unfinished check is never known."""
-        seen: Counter[str] = Counter()
-        new = []
+    def split(self, findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
+        """The findings of one text that are new, and those that are in the baseline; an unfinished check is never known."""
+        counted: Counter[str] = Counter()
+        new: list[Finding] = []
+        known: list[Finding] = []
         for finding in findings:
-            known = self._hash(finding)
-            seen[known] += 1
-            if finding.rule in ALWAYS or seen[known] > self._counts.get(known, 0):
-                new.append(finding)
-        return new
+            name = self._hash(finding)
+            counted[name] += 1
+            (new if finding.rule in ALWAYS or counted[name] > self._counts.get(name, 0) else known).append(finding)
+        return new, known
 
     def __len__(self) -> int:
         return len(self._counts)
@@ -144,4 +134,5 @@ class Baseline:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Baseline) and (self._counts, self._salt) == (other._counts, other._salt)
 
-    __hash__ = None  # type: ignore[assignment]
+    def __hash__(self) -> int:
+        return hash((frozenset(self._counts.items()), self._salt))

@@ -1,31 +1,41 @@
-"""Checker: a text in, findings out."""
+"""Checker: the one pipeline from a document to a report."""
 
 from __future__ import annotations
 
 import datetime
 import functools
+import hashlib
 import os
+import time
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import WeakValueDictionary
 
-from govcheck.accepted import Baseline, Suppression, split_suppressed
+from govcheck.accepted import Baseline, Suppression, suppressions_of
 from govcheck.privacy.profiles import Profile, profile_of
-from govcheck.reading.document import Document
+from govcheck.reading.contract import Claim, Claims
+from govcheck.reading.document import SOURCE, Document
 from govcheck.reading.finding import Finding
+from govcheck.reading.reading import Reading
+from govcheck.reading.showing import shown_text
+from govcheck.report import Report
 from govcheck.rules import ALWAYS, RULES, Rule, rule_names
-from govcheck.text.span import SpanSet
-from govcheck.words.lexicon import Lexicon, bundled
-from govcheck.words.terms import Matcher
+from govcheck.text.span import FoldedSpan, SpanSet, TextSpan
+from govcheck.version import package_version
+from govcheck.words.lexicon import Lexicon
+from govcheck.words.terms import Finder, Finders
+
+if TYPE_CHECKING:
+    from govcheck.families import Overlay
 
 __all__ = ["Checker", "check"]
 
-VERDICTS = frozenset(("damaged-page", "hijacked-title"))
-"""Rules that are judged from the findings of others."""
 Key = TypeVar("Key", bound=Hashable | None)
+_UNFINISHED = RULES["incomplete-check"]
 
 
 class Checker:
-    """Checks texts. Immutable, safe to share between threads; it pickles, and rebuilds its automaton.
+    """Checks texts. Immutable, safe to share between threads; it pickles small, and is built once a process.
 
     Args:
         select: the only rules to report, by name; by default those of the profile and of ``words``.
@@ -58,61 +68,118 @@ class Checker:
         suppressions: Sequence[Suppression] | None = None,
         baseline: Baseline | None = None,
     ) -> None:
-        from govcheck.families import detector  # what it needs is loaded when the first checker is made
+        from govcheck.families import readers_of  # what it needs is loaded when the first checker is made
+        from govcheck.words.terms import finder_of
 
         if isinstance(words, str | os.PathLike) or isinstance(allow, str):
             raise TypeError("words and allow are lists: give [value], not the value alone")
-        own = tuple(w if isinstance(w, Lexicon) else Lexicon.load(w) for w in words)
-        allowed = tuple(allow)
+        own = _loaded(words)
+        known = [*RULES, *(lexicon.rule.name for lexicon in own)]
         self._arguments: dict[str, Any] = {
-            "select": None if select is None else tuple(rule_names(select, _known(own))),
-            "ignore": tuple(rule_names(ignore, _known(own))),
+            "select": None if select is None else tuple(sorted(rule_names(select, known))),
+            "ignore": tuple(sorted(rule_names(ignore, known))),
             "words": own,
-            "allow": allowed,
+            "allow": tuple(allow),
             "profile": profile,
-            "suppressions": None if suppressions is None else tuple(suppressions),
+            "suppressions": tuple(suppressions or ()),
             "baseline": baseline,
         }
+        self._added: tuple[Lexicon, ...] = ()
+        self._overlays: tuple[Overlay, ...] = ()
         judged = profile_of(profile)
         self._rules = _active_rules(self._arguments, judged)
-        needed = self._rules.keys() | ({"spam-word"} if VERDICTS & self._rules.keys() else set())
-        shipped = [lexicon for lexicon in bundled() if lexicon.rule.name in needed]
-        added = [lexicon for lexicon in own if lexicon.rule.name in self._rules]
-        self._detect = detector(shipped, added, self._rules, judged)
-        self._allowed = Matcher([Lexicon.from_terms(dict.fromkeys(allowed))]) if allowed else None
+        self._readers = readers_of(self._rules, own, judged)
+        self._allowed = finder_of([Lexicon.from_terms(dict.fromkeys(self._arguments["allow"]))]) if self._arguments["allow"] else None
+
+    def with_words(self, *words: str | os.PathLike[str] | Lexicon) -> Checker:
+        """A checker that finds the words of these lists too, and shares all else with this one.
+
+        It costs no more time and memory than these lists: a service can have one for each of its customers. Each text is
+        looked through once more for them.
+
+        >>> [finding.text for finding in Checker().with_words(Lexicon.from_terms(["内部代号"])).check("内部代号，验受")]
+        ['内部代号', '验受']
+        """
+        from govcheck.families import overlay_of
+
+        own = _loaded(words)
+        other = Checker.__new__(Checker)
+        other.__dict__.update(self.__dict__)
+        other.__dict__.pop("version", None)
+        other._added = (*self._added, *own)
+        other._overlays = (*self._overlays, overlay_of(own))
+        ignored = self._arguments["ignore"]
+        other._rules = self._rules | {lexicon.rule.name: lexicon.rule for lexicon in own if lexicon.rule.name not in ignored}
+        return other
 
     @property
     def rules(self) -> Mapping[str, Rule]:
         """The rules that this checker reports, by name."""
         return dict(self._rules)
 
+    @functools.cached_property
+    def version(self) -> str:
+        """16 hexadecimal digits that change with whatever may change an answer: rules, lists, settings, the package's version.
+
+        For ledgers and caches. A baseline and suppressions count too.
+        """
+        from govcheck.words.lexicon import bundled
+
+        lists = [lexicon.digest for lexicon in (*bundled(), *self._arguments["words"], *self._added)]
+        settings = {k: v for k, v in self._arguments.items() if k not in ("words", "baseline")}
+        baseline = self._arguments["baseline"]
+        said = (package_version(), sorted(self._rules.items()), lists, settings, baseline and baseline.dump())
+        return hashlib.blake2b(repr(said).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
     def check(
-        self, text: str | Document, *, title: str | None = None, published: datetime.date | str | None = None, fold: bool = True
+        self,
+        text: str | Document,
+        *,
+        title: str | None = None,
+        published: datetime.date | str | None = None,
+        max_findings: int | None = None,
+        deadline: float | None = None,
     ) -> list[Finding]:
-        """What should be looked at in this text, in the order of the text, the title first.
+        """What should be looked at in this text, in the order of the text, the title first; repeats on a damaged page collapsed.
 
         Args:
             text: the original text, or a :class:`Document`, which holds title and date itself.
             title: the title of the article, checked as a text of its own (``finding.field == "title"``).
             published: the day of publication, which decides whether an old name was right; today by default.
-            fold: whether what repeats on a damaged page is told of once, after suppressions and baseline.
+            max_findings: how many findings are reported at most; what is left out is told by ``incomplete-check``.
+            deadline: seconds after which the check stops; it may take as long as one family needs for one part beyond them.
+                What was not looked at is told by ``incomplete-check``.
 
         Raises:
             TypeError: if the text is not a ``str``; bytes must be decoded first.
             ValueError: if ``published`` is no date.
         """
-        if isinstance(text, Document):
-            if title is not None or published is not None:
-                raise TypeError("a Document holds its title and date itself: give them to Document(...)")
-            document = text
-        else:
-            document = Document(text, title=title, published=published)
-        findings: list[Finding] = []
-        for part in document.parts():
-            found = self._detect(part)
-            if found:
-                findings += self._kept(part, found)
-        return self._reported(document, findings, fold) if findings else findings
+        return self.report(text, title=title, published=published, max_findings=max_findings, deadline=deadline).collapsed
+
+    def report(
+        self,
+        text: str | Document,
+        *,
+        title: str | None = None,
+        published: datetime.date | str | None = None,
+        max_findings: int | None = None,
+        deadline: float | None = None,
+    ) -> Report:
+        """All that was found, and what became of it: what to look at, what is suppressed, what is known.
+
+        Takes and raises what :meth:`check` does.
+        """
+        document = _document(text, title, published)
+        day = document.published
+        needles = self._readers.needles
+        readings = [Reading((part,), needles, day) for part in document.others]
+        readings += [Reading(parts, needles, day) for parts in (document.body, document.markup) if parts]
+        claims, late = self._claims(readings, None if deadline is None else time.monotonic() + deadline)
+        if late:
+            claims[len(document.others)].append(Claim(_UNFINISHED.name, 0, 0, _UNFINISHED.severity, "到了时限，其余部分未查"))
+        if not any(claims):
+            return Report(document, ())
+        return self._settled(document, self._findings(readings, claims, max_findings))
 
     def check_many(self, pairs: Iterable[tuple[str | Document, Key]]) -> Iterator[tuple[list[Finding], Key]]:
         """Check many texts: ``(text, key)`` pairs in, ``(findings, key)`` pairs out, in order, one at a time.
@@ -123,31 +190,79 @@ class Checker:
         for text, key in pairs:
             yield self.check(text), key
 
-    def _kept(self, document: Document, found: Iterable[Finding]) -> list[Finding]:
-        findings = list(found)
-        if self._allowed is None or not findings:
-            return findings
-        projection = document.folded
-        places = self._allowed.places(projection.text)
-        allowed = SpanSet(document.to_source(projection.to_original(start, end)) for start, end in places)
-        return [f for f in findings if f.rule in ALWAYS or not allowed.cover(f.start, f.end)]
+    def _claims(self, readings: Sequence[Reading], end: float | None) -> tuple[Claims, bool]:
+        """What the families say of each reading, and then of all of them together; and whether time ran out."""
+        families, discretion = self._readers.families, self._readers.discretion
+        claims: Claims = []
+        late = False
+        for reading in readings:
+            claimed: list[Claim] = []
+            for family in families if reading.part.name != SOURCE else ():
+                late = late or (end is not None and time.monotonic() > end)
+                if not late:
+                    claimed += family.read(reading)
+            for overlay in self._overlays if reading.part.name != SOURCE and not late else ():
+                claimed += overlay.family.read(reading.with_needles(overlay.needles))
+            if claimed and discretion is not None:
+                claimed += discretion.read(reading)
+            claims.append(self._without_allowed(reading, claimed) if claimed and self._allowed is not None else claimed)
+        if any(claims) or readings[-1].part.name == SOURCE:
+            for family in (*families, *((discretion,) if discretion is not None else ())):
+                claims = family.conclude(readings, claims)
+        return claims, late
 
-    def _reported(self, document: Document, findings: list[Finding], fold: bool) -> list[Finding]:
-        from govcheck.pages.verdict import conclude, folded
+    def _without_allowed(self, reading: Reading, claims: list[Claim]) -> list[Claim]:
+        """The claims; within what is allowed they only hide."""
+        places = self._allowed.places(reading.folded.text) if self._allowed is not None else []
+        allowed = SpanSet(reading.unfolded(FoldedSpan(place)) for place in places)
+        return [
+            claim._replace(silent=True) if claim.rule not in ALWAYS and allowed.cover(claim.start, claim.end) else claim for claim in claims
+        ]
 
-        findings.sort(key=lambda f: (f.field == "text", f.start, -f.end))
-        findings = [f for f in conclude(document, findings) if f.rule in self._rules]
-        if self._arguments["suppressions"]:
-            findings, _ = split_suppressed(findings, self._arguments["suppressions"])
-        if self._arguments["baseline"] is not None:
-            findings = self._arguments["baseline"].without_known(findings)
-        return folded(document.source, findings) if fold else findings
+    def _findings(self, readings: Sequence[Reading], claims: Claims, most: int | None) -> list[Finding]:
+        """The claims of rules that are asked for as findings, in order; no detector can print what another one hides."""
+        from govcheck.safe_fixes import safe_fixes
 
-    def __getstate__(self) -> dict[str, Any]:
-        return self._arguments
+        found: list[Finding] = []
+        rules = self._rules
+        for reading, claimed in zip(readings, claims, strict=True):
+            told = sorted((c for c in claimed if not c.silent and c.rule in rules), key=lambda c: (c.start, -c.end))
+            if not told:
+                continue
+            shown = shown_text(reading.text, [place for claim in claimed for place in claim.hides])
+            fixes = safe_fixes(reading.text, claimed, self._finder)
+            found += [_finding(reading, claim, rules[claim.rule].title, shown, fixes) for claim in told]
+        if len(readings[-1].parts) == 1:  # of one source; else the order of the parts is that of the text
+            found.sort(key=lambda f: (f.field == "text", f.start, -f.end))
+        first = self._readers.first
+        found.sort(key=lambda f: first.index(f.rule) if f.rule in first else len(first))
+        if most is not None and len(found) > most:
+            left_out = len(found) - most
+            says = f"只列出前{most}处，另有{left_out}处未列出"
+            claim = Claim(_UNFINISHED.name, 0, 0, _UNFINISHED.severity, says)
+            found = [*found[:most], _finding(readings[0], claim, _UNFINISHED.title, readings[0].text, set())]
+        for finding in found:
+            finding.__dict__["_siblings"] = found
+        return found
 
-    def __setstate__(self, arguments: dict[str, Any]) -> None:
-        self.__init__(**arguments)  # type: ignore[misc]
+    def _settled(self, document: Document, findings: Sequence[Finding]) -> Report:
+        suppressions, baseline = self._arguments["suppressions"], self._arguments["baseline"]
+        suppressed = []
+        if suppressions:
+            today = datetime.date.today()
+            covered = [(finding, suppressions_of(finding, suppressions, today)) for finding in findings]
+            suppressed = [pair for pair in covered if pair[1]]
+            findings = [finding for finding, covering in covered if not covering]
+        new, known = baseline.split(findings) if baseline is not None else (findings, ())
+        return Report(document, tuple(new), tuple(suppressed), tuple(known))
+
+    @property
+    def _finder(self) -> Finder | Finders:
+        own = self._readers.finder
+        return Finders([own, *(overlay.finder for overlay in self._overlays)]) if self._overlays else own
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _unpickled, (self._arguments, self._added)
 
     def __repr__(self) -> str:
         counted = ("allow", "suppressions", "words")  # these may hold personal numbers
@@ -155,8 +270,41 @@ class Checker:
         return f"Checker({', '.join(f'{k}={v}' for k, v in given.items())})"
 
 
-def _known(own: Iterable[Lexicon]) -> list[str]:
-    return [*RULES, *(lexicon.rule.name for lexicon in own)]
+_KNOWN: WeakValueDictionary[tuple[Any, ...], Checker] = WeakValueDictionary()
+
+
+def _unpickled(arguments: dict[str, Any], added: tuple[Lexicon, ...]) -> Checker:
+    """A checker of these arguments, built once a process."""
+    key = (*arguments.values(), added)
+    checker = _KNOWN.get(key)
+    if checker is None:
+        checker = Checker(**arguments)
+        checker = _KNOWN[key] = checker.with_words(*added) if added else checker
+    return checker
+
+
+def _loaded(words: Iterable[str | os.PathLike[str] | Lexicon]) -> tuple[Lexicon, ...]:
+    return tuple(w if isinstance(w, Lexicon) else Lexicon.load(w) for w in words)
+
+
+def _document(text: str | Document, title: str | None, published: datetime.date | str | None) -> Document:
+    if not isinstance(text, Document):
+        return Document(text, title=title, published=published)
+    if title is not None or published is not None:
+        raise TypeError("a Document holds its title and date itself: give them to Document(...)")
+    return text
+
+
+def _finding(reading: Reading, claim: Claim, title: str, shown: str, fixes: set[tuple[int, int, str]]) -> Finding:
+    start, end = claim.start, claim.end
+    edit = claim.edit if claim.edit is not None and (start, end, claim.edit) in fixes else None
+    if len(reading.parts) == 1:
+        return Finding(claim, title, TextSpan((start, end)), reading.parts[0], shown, edit)
+    part, (first, last) = reading.located(TextSpan((start, end)))
+    base = start - first
+    inside = claim._replace(hides=tuple((a - base, b - base) for a, b in claim.hides))
+    whole = last - first == end - start  # an edit across two parts cannot be made
+    return Finding(inside, title, TextSpan((first, last)), part, shown[base : base + len(part.text)], edit if whole else None)
 
 
 def _active_rules(arguments: Mapping[str, Any], profile: Profile) -> dict[str, Rule]:
@@ -174,7 +322,12 @@ def _default() -> Checker:
 
 
 def check(
-    text: str | Document, *, title: str | None = None, published: datetime.date | str | None = None, fold: bool = True
+    text: str | Document,
+    *,
+    title: str | None = None,
+    published: datetime.date | str | None = None,
+    max_findings: int | None = None,
+    deadline: float | None = None,
 ) -> list[Finding]:
     """Check one text with the default :class:`Checker`.
 
@@ -185,4 +338,4 @@ def check(
     >>> [(f.start, f.end, f.text, f.suggestions) for f in govcheck.check("工程竣工后进行验受。")]
     [(7, 9, '验受', ('验收',))]
     """
-    return _default().check(text, title=title, published=published, fold=fold)
+    return _default().check(text, title=title, published=published, max_findings=max_findings, deadline=deadline)

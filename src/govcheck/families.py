@@ -1,57 +1,68 @@
-"""Detectors: one module a kind of finding, and the one place where they are put together.
-
-All of them read the same pass over the text. Where it holds personal information they read it once more, showing none of it.
-"""
+"""The table of families, and the needles that all of them look for in one pass."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+import functools
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
-from govcheck.pages import detector as damage
-from govcheck.pages import hijacking as page
-from govcheck.privacy import detector as personal
+from govcheck.pages import detector as pages
+from govcheck.pages.verdict import VERDICTS
+from govcheck.privacy import detector as privacy
 from govcheck.privacy.profiles import Profile
-from govcheck.reading.document import Document
-from govcheck.reading.finding import Finding
+from govcheck.reading.contract import Family
+from govcheck.reading.needles import Needles
 from govcheck.rules import RULES
 from govcheck.words import detector as words
-from govcheck.words import near_names as names
-from govcheck.words import patterns
-from govcheck.words.lexicon import Lexicon
-from govcheck.words.terms import Matcher
+from govcheck.words.lexicon import Lexicon, bundled
+from govcheck.words.terms import Finder
 
-__all__ = ["Detector", "detector"]
-
-Detector = Callable[[Document], list[Finding]]
-"""A plain function from a document to what it found there."""
+__all__ = ["Overlay", "Readers", "overlay_of", "readers_of"]
 
 
-def detector(shipped: Sequence[Lexicon], added: Sequence[Lexicon], rules: Collection[str], profile: Profile) -> Detector:
-    """One detector for these word lists and rules, judged by this profile."""
-    lists, named = words.split(shipped, added)
+class Readers(NamedTuple):
+    """The families that read a text together: one pass for all of them."""
+
+    needles: Needles
+    families: tuple[Family, ...]
+    discretion: Family | None
+    """Tells what may not be shown where none of its rules was asked for; called only where there is something to report."""
+    first: tuple[str, ...]
+    """The rules whose findings stand before all others."""
+    finder: Finder
+    """The terms of the word lists, for who makes new text."""
+
+
+def readers_of(rules: Collection[str], own: Sequence[Lexicon], profile: Profile) -> Readers:
+    """What reads a text for these rules, with these lists of one's own. Those that share lists share the automaton."""
     active = frozenset(rules)
-    private = any(rule.category == "privacy" and name in active for name, rule in RULES.items())
-    indexes = [(lexicon.rule, names.index_of(lexicon)) for lexicon in named]
-    pieces = [piece for _, index in indexes for piece in index.pieces]
-    matcher = Matcher(lists[0], lists[1], pieces, damage.CUES | personal.CUES, personal.SIGNS)
-    made = (
-        words.reader(lists, matcher),
-        names.reader(indexes),
-        patterns.reader((*shipped, *added)),
-        damage.reader(active),
-        page.reader(active),
-    )
-    readers = [read for read in made if read is not None]
-    scan = matcher.scan
+    needed = active | ({"spam-word"} if active.intersection(VERDICTS) else frozenset())
+    shipped = tuple(lexicon.name for lexicon in bundled() if lexicon.rule.name in needed)
+    lists, needles, finder = _pass(shipped, tuple(lexicon for lexicon in own if lexicon.rule.name in active))
+    private = privacy.family(active, profile)
+    asked = any(rule.category == "privacy" and name in active for name, rule in RULES.items())
+    families = (lists, pages.family(active, privacy.redacted), private if asked else None)
+    return Readers(needles, tuple(family for family in families if family is not None), None if asked else private, VERDICTS, finder)
 
-    def detect(document: Document) -> list[Finding]:
-        seen = scan(document.folded.text)
-        findings = [finding for read in readers for finding in read(document, seen)]
-        if (private or findings) and (leaks := personal.leaks_of(document, seen, profile, active)):
-            places = personal.masks_of(document, leaks)
-            document = document.showing(personal.redacted(document.text, places))
-            findings = [finding for read in readers for finding in read(document, seen)]  # again, showing no number
-            findings += personal.findings(document, leaks, places)
-        return findings
 
-    return detect
+class Overlay(NamedTuple):
+    """Word lists with a pass of their own, beside what others share."""
+
+    needles: Needles
+    family: Family
+    finder: Finder
+
+
+def overlay_of(lists: Sequence[Lexicon]) -> Overlay:
+    """What reads a text for these lists alone."""
+    family, terms = words.family((), lists)
+    needles = Needles(family.needles)
+    return Overlay(needles, family, Finder(terms, needles))
+
+
+@functools.lru_cache(maxsize=4)
+def _pass(shipped: tuple[str, ...], own: tuple[Lexicon, ...]) -> tuple[Family, Needles, Finder]:
+    """The family of words, the needles of all families, and the terms of these lists."""
+    lists, terms = words.family([lexicon for lexicon in bundled() if lexicon.name in shipped], own)
+    needles = Needles({**lists.needles, **pages.NEEDLES, **privacy.NEEDLES})
+    return lists, needles, Finder(terms, needles)

@@ -12,14 +12,12 @@ from typing import Any
 
 import click
 
-import govcheck
 from govcheck.accepted import Baseline
 from govcheck.cli.job import FAILED, NEVER, STDIN, Job, Outcome, Text, job_of, paths_of, selection, texts_of
 from govcheck.edits import fix
 from govcheck.errors import GovcheckError
-from govcheck.pages.verdict import folded
-from govcheck.reading.finding import Finding
-from govcheck.reports.location import Located, locate
+from govcheck.reports import REPORTS, Batch, render
+from govcheck.reports.remark import remark
 from govcheck.rules import RULES
 
 __all__ = ["baseline_command", "check_command"]
@@ -27,7 +25,7 @@ __all__ = ["baseline_command", "check_command"]
 
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATH|-]...")
-@click.option("--format", "form", type=click.Choice(["text", "jsonl", "sarif"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(list(REPORTS)), default="text", show_default=True)
 @selection
 @click.option("--baseline", metavar="FILE", help="Report only what this baseline does not know.")
 @click.option("--fail-on", type=click.Choice(["notice", "warning", "error", NEVER]), help="Lowest severity for exit status 1 [warning].")
@@ -48,28 +46,27 @@ def check_command(paths: tuple[str, ...], form: str, mend: bool, diff: bool, rev
     except (GovcheckError, ValueError) as error:
         outcome.fail(error)
         sys.exit(FAILED)
-    for text in texts_of(paths, outcome):
-        _check_one(text, job, outcome, mend=mend, diff=diff)
+    for text in texts_of(paths, outcome, job.about):
+        _check_one(text, job, outcome, mend=mend, diff=diff, reveal=reveal)
     if not outcome.failed:
-        outcome.findings += _unused(job, outcome, whole=any(Path(path).is_dir() for path in paths))
-    _report(form, outcome, job, quiet=diff or (mend and STDIN in paths), reveal=reveal)
+        _note_unused(job, outcome, whole=any(Path(path).is_dir() for path in paths))
+    _print(form, outcome, job, stderr=diff or (mend and STDIN in paths))
     sys.exit(outcome.exit_code(job.fail_on))
 
 
-def _check_one(text: Text, job: Job, outcome: Outcome, *, mend: bool, diff: bool) -> None:
+def _check_one(text: Text, job: Job, outcome: Outcome, *, mend: bool, diff: bool, reveal: bool) -> None:
     outcome.texts += 1
-    findings = job.findings(text.document(job), outcome)
+    report = job.report(text.document, outcome)
     if mend or diff:
-        original = text.source.text
-        fixed = fix(original, findings)
+        original = text.document.source
+        fixed = fix(original, report.findings)
         if diff:
             click.echo("".join(_diff(text.path, original, fixed)), nl=False)
         elif text.path == STDIN:
-            sys.stdout.buffer.write(text.source.encode(fixed))
+            sys.stdout.buffer.write(text.opened.write(fixed))
         if mend and (fixed == original or text.path == STDIN or text.write(fixed, outcome)):
-            text = text._replace(source=text.source._replace(text=fixed))
-            findings = job.findings(text.document(job), outcome)
-    outcome.findings += locate(text.path, folded(text.source.text, findings), text.source.text, job.title)
+            report = job.report(text.changed(fixed, job.about).document, outcome)
+    outcome.add(text.path, report.collapsed, reveal=reveal)
 
 
 def _diff(path: str, text: str, fixed: str) -> Iterator[str]:
@@ -78,8 +75,8 @@ def _diff(path: str, text: str, fixed: str) -> Iterator[str]:
         yield line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
 
 
-def _unused(job: Job, outcome: Outcome, *, whole: bool) -> Iterator[Located]:
-    """A suppression that is past its date or, where a whole folder was checked, silenced nothing."""
+def _note_unused(job: Job, outcome: Outcome, *, whole: bool) -> None:
+    """Report a suppression that is past its date or, where a whole folder was checked, silenced nothing."""
     rule = job.checker.rules.get("unused-suppression")
     for suppression in job.suppressions:
         if rule is None or suppression in outcome.used or suppression.rule not in job.checker.rules:
@@ -88,38 +85,18 @@ def _unused(job: Job, outcome: Outcome, *, whole: bool) -> Iterator[Located]:
         if ended or whole:
             why = f"已于 {suppression.until} 到期" if ended else "本次没有用到"
             said = "" if _is_private(suppression.rule) else f" “{suppression.text}”"
-            message = f"豁免{why}：{suppression.rule}{said}（{suppression.reason}），请删去"
-            yield Located(str(job.config.path), Finding(rule.name, rule.severity, 0, 0, "", message), 1, 1)
+            finding = remark(rule, f"{suppression.rule}{said}（{suppression.reason}）{why}，请删去")
+            outcome.add(str(job.config.path), [finding])
 
 
 def _is_private(name: str) -> bool:
     return name in RULES and RULES[name].category == "privacy"
 
 
-def _report(form: str, outcome: Outcome, job: Job, *, quiet: bool, reveal: bool) -> None:
-    if form == "sarif":
-        from govcheck.reports.sarif import document_of
-
-        click.echo(document_of(outcome.findings, job.checker.rules, govcheck.__version__), err=quiet)
-    elif form == "jsonl":
-        from govcheck.reports.jsonl import line_of
-
-        for located in outcome.findings:
-            click.echo(line_of(located, reveal=reveal).encode() + b"\n", err=quiet, nl=False)
-    else:
-        _print_text(outcome, stderr=quiet, reveal=reveal)
-
-
-def _print_text(outcome: Outcome, *, stderr: bool, reveal: bool) -> None:
-    from rich.console import Console
-
-    from govcheck.reports.text import block_of, summary_of
-
-    console = Console(stderr=stderr, highlight=False, soft_wrap=True)
-    for located in outcome.findings:
-        console.print(block_of(located, reveal=reveal))
-    if outcome.texts:
-        console.print(summary_of(outcome.findings, outcome.texts), markup=False)
+def _print(form: str, outcome: Outcome, job: Job, *, stderr: bool) -> None:
+    stream = sys.stderr if stderr else sys.stdout
+    for piece in render(form, Batch(outcome.rows, outcome.texts, job.checker.rules, color=stream.isatty())):
+        click.echo(piece.encode() if form == "jsonl" else piece, err=stderr, nl=False)
 
 
 @click.command("baseline")
@@ -134,7 +111,7 @@ def baseline_command(paths: tuple[str, ...], output: str, **given: Any) -> None:
     outcome = Outcome()
     try:
         job = job_of({**given, "fail_on": NEVER}, compare=False)
-        texts = [job.findings(text.document(job), outcome) for text in texts_of(paths, outcome)]
+        texts = [job.report(text.document, outcome).findings for text in texts_of(paths, outcome, job.about)]
         Path(output).write_text(Baseline.of(texts).dump(), "utf-8")
     except (GovcheckError, ValueError, OSError) as error:
         outcome.fail(error)

@@ -11,7 +11,7 @@ from govcheck.cli.job import FAILED, NEVER, STDIN, Outcome, job_of, paths_of, se
 from govcheck.edits import mask
 from govcheck.errors import GovcheckError
 from govcheck.pages.damage import restore
-from govcheck.reading.document import Document
+from govcheck.privacy.detector import redacted
 from govcheck.reports.text import visible
 from govcheck.text.folding import normalize
 
@@ -34,14 +34,14 @@ def mask_command(paths: tuple[str, ...], in_place: bool, **given: Any) -> None:
     except (GovcheckError, ValueError) as error:
         outcome.fail(error)
         sys.exit(FAILED)
-    texts = list(texts_of(paths, outcome))
+    texts = list(texts_of(paths, outcome, job.about))
     if not in_place and len(texts) > 1:
         raise click.UsageError("these are several texts: give --write to change the files, or one of them to print it")
     for text in texts:
-        original = text.source.text
-        masked = mask(original, job.findings(text.document(job), outcome))
+        original = text.document.source
+        masked = mask(original, job.report(text.document, outcome).findings)
         if not in_place or text.path == STDIN:
-            sys.stdout.buffer.write(text.source.encode(masked))
+            sys.stdout.buffer.write(text.opened.write(masked))
         elif masked != original and text.write(masked, outcome):
             click.echo(f"{text.path}: masked")
     sys.exit(outcome.exit_code(NEVER))
@@ -58,12 +58,13 @@ def restore_command(path: str, simplify: bool, explain: bool) -> None:
     """
     outcome = Outcome()
     for text in texts_of((path,), outcome):
-        original = Document.from_html(text.source.text).text if text.html else text.source.text
+        original = text.document.text
         restored = restore(original, simplify=simplify)
         click.echo(restored.text, nl=False)
         for change in restored.changes if explain else ():
             line = original.count("\n", 0, change.start) + 1
-            click.echo(f"{path}:{line}: {change.kind}: {visible(original[change.start : change.end])} → {change.repair}", err=True)
+            before, after = redacted(original[change.start : change.end]), redacted(change.repair or "")
+            click.echo(f"{path}:{line}: {change.kind}: {visible(before)} → {visible(after)}", err=True)
         if explain:
             click.echo(f"{len(restored.changes)} places restored", err=True)
     sys.exit(outcome.exit_code(NEVER))
@@ -75,5 +76,5 @@ def normalize_command(paths: tuple[str, ...]) -> None:
     """Print texts in the plain form in which words are looked for."""
     outcome = Outcome()
     for text in texts_of(paths or (STDIN,), outcome):
-        click.echo(normalize(text.source.text).text, nl=False)
+        click.echo(normalize(text.document.source).text, nl=False)
     sys.exit(outcome.exit_code(NEVER))

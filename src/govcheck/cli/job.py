@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -12,15 +10,17 @@ from typing import Any, NamedTuple
 
 import click
 
-from govcheck.accepted import Baseline, Suppression, split_suppressed
+from govcheck.accepted import Baseline, Suppression
 from govcheck.checker import Checker
+from govcheck.cli.files import replace_file
 from govcheck.config import Config, find_config
 from govcheck.errors import GovcheckError
 from govcheck.reading.document import Document
 from govcheck.reading.finding import Finding
-from govcheck.reports.location import Located
+from govcheck.report import Report
+from govcheck.reports import Row, row_of
 from govcheck.rules import RULES, Severity, rule_names
-from govcheck.sources.plain import SourceText, decode, expand, is_html
+from govcheck.sources import About, Opened, files_of, open_bytes
 from govcheck.words.lexicon import Lexicon
 
 __all__ = ["FAILED", "FOUND", "NEVER", "STDIN", "Job", "Outcome", "Text", "job_of", "paths_of", "selection", "texts_of"]
@@ -31,27 +31,28 @@ NEVER = "never"
 
 
 class Text(NamedTuple):
-    """A text that was read, and how it is written back."""
+    """A text that was read, and the bytes that it was read from."""
 
     path: str
-    source: SourceText
-    html: bool
+    opened: Opened
+    data: bytes
 
-    def document(self, job: Job) -> Document:
+    @property
+    def document(self) -> Document:
         """The text as it is checked."""
-        make = Document.from_html if self.html else Document
-        return make(self.source.text, title=job.title, published=job.published)
+        return self.opened.document
 
-    def write(self, text: str, outcome: Outcome) -> bool:
-        """Write another text in its place, the whole file or nothing; whether it was written."""
-        beside = Path(f"{self.path}.govcheck-{os.getpid()}")
+    def changed(self, source: str, about: About) -> Text:
+        """The same file as it reads with another source."""
+        data = self.opened.write(source)
+        return Text(self.path, open_bytes(data, self.path, about), data)
+
+    def write(self, source: str, outcome: Outcome) -> bool:
+        """Write another source in its place, the whole file or nothing; whether it was written."""
         try:
-            beside.write_bytes(self.source.encode(text))
-            shutil.copymode(self.path, beside)
-            os.replace(beside, Path(self.path).resolve())
-        except OSError as error:
-            beside.unlink(missing_ok=True)
-            outcome.fail(f"{self.path}: cannot be written: {error.strerror}")
+            replace_file(Path(self.path), self.data, self.opened.write(source))
+        except GovcheckError as error:
+            outcome.fail(error)
             return False
         return True
 
@@ -61,27 +62,29 @@ class Job(NamedTuple):
 
     checker: Checker
     suppressions: tuple[Suppression, ...]
-    baseline: Baseline | None
     config: Config
     fail_on: str
-    title: str | None = None
-    published: datetime.date | None = None
+    about: About
 
-    def findings(self, document: Document, outcome: Outcome) -> list[Finding]:
-        """All that is to be reported of a text; the suppressions that were used are noted."""
-        findings, used = split_suppressed(self.checker.check(document, fold=False), self.suppressions)
-        outcome.used |= used
-        return findings if self.baseline is None else self.baseline.without_known(findings)
+    def report(self, document: Document, outcome: Outcome) -> Report:
+        """The report on a text; the suppressions that were used are noted."""
+        report = self.checker.report(document)
+        outcome.used.update(suppression for _, used in report.suppressed for suppression in used)
+        return report
 
 
 class Outcome:
     """What happened so far: the findings, the suppressions used, and whether anything could not be done."""
 
     def __init__(self) -> None:
-        self.findings: list[Located] = []
+        self.rows: list[Row] = []
         self.used: set[Suppression] = set()
         self.texts = 0
         self.failed = False
+
+    def add(self, path: str, findings: Iterable[Finding], *, reveal: bool = False) -> None:
+        """Note what was found in a text."""
+        self.rows += [row_of(path, finding, reveal=reveal) for finding in findings]
 
     def fail(self, message: object) -> None:
         """Say what could not be done, and go on."""
@@ -94,7 +97,7 @@ class Outcome:
         if fail_on == NEVER:
             return CLEAN
         least = Severity.parse(fail_on)
-        return FOUND if any(located.finding.severity >= least for located in self.findings) else CLEAN
+        return FOUND if any(row.severity >= least for row in self.rows) else CLEAN
 
 
 def selection(command: Callable[..., None]) -> Callable[..., None]:
@@ -133,16 +136,17 @@ def job_of(given: dict[str, Any], *, compare: bool) -> Job:
     if fail_on != NEVER:
         Severity.parse(fail_on)
     words = [Lexicon.load(path) for path in (*config.words, *given["words"])]
+    rule_names((s.rule for s in config.suppressions), (*RULES, *(lexicon.rule.name for lexicon in words)))
     checker = Checker(
         select=given["select"] or config.select,
         ignore=(*config.ignore, *given["ignore"]),
         words=words,
         allow=(*config.allow, *given["allow"]),
         profile=given["profile"] or config.profile,
+        suppressions=config.suppressions,
+        baseline=Baseline.load(baseline) if baseline else None,
     )
-    rule_names((s.rule for s in config.suppressions), (*RULES, *(lexicon.rule.name for lexicon in words)))
-    known = Baseline.load(baseline) if baseline else None
-    return Job(checker, config.suppressions, known, config, fail_on, given["title"], _day(given["published"]))
+    return Job(checker, config.suppressions, config, fail_on, About(given["title"], _day(given["published"])))
 
 
 def _day(published: str | None) -> datetime.date | None:
@@ -152,16 +156,15 @@ def _day(published: str | None) -> datetime.date | None:
         raise GovcheckError(f"--published is a day, YYYY-MM-DD, not {published!r}") from None
 
 
-def texts_of(paths: Iterable[str], outcome: Outcome) -> Iterator[Text]:
+def texts_of(paths: Iterable[str], outcome: Outcome, about: About = About()) -> Iterator[Text]:  # noqa: B008 - cannot be changed
     """Each text that can be read; what cannot be read is said, and the others go on."""
-    for item in (Path(STDIN),) if tuple(paths) == (STDIN,) else expand(paths):
+    for item in (Path(STDIN),) if tuple(paths) == (STDIN,) else files_of(paths):
         if isinstance(item, GovcheckError):
             outcome.fail(item)
             continue
         try:
             data = sys.stdin.buffer.read() if str(item) == STDIN else item.read_bytes()
-            source = decode(data)
-            yield Text(str(item), source, is_html(item, source.text))
+            yield Text(str(item), open_bytes(data, str(item), about), data)
         except OSError as error:
             outcome.fail(f"{item}: cannot be read: {error.strerror}")
         except GovcheckError as error:

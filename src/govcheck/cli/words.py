@@ -28,7 +28,7 @@ def words_check_command(files: tuple[str, ...], corpus: tuple[str, ...]) -> None
     Exit status: 0 nothing to say, 1 something to look at, 2 a list cannot be used.
     """
     outcome = Outcome()
-    texts = [text.source.text for text in texts_of(corpus, outcome)] if corpus else []
+    texts = [text.document.text for text in texts_of(corpus, outcome)] if corpus else []
     found = False
     for file in files:
         try:
@@ -42,13 +42,14 @@ def words_check_command(files: tuple[str, ...], corpus: tuple[str, ...]) -> None
 
 
 def _print_problems(file: str, lexicon: Lexicon, texts: list[str]) -> bool:
+    from govcheck.privacy.detector import redacted
     from govcheck.words.lint import problems_of, usage_of
 
     problems = problems_of(lexicon)
     for problem in problems:
         click.echo(f"{file}:{problem.line}: {problem.message}")
     for usage in usage_of(lexicon, texts):
-        click.echo(f"{file}:{usage.entry.line}: “{usage.entry.term}” found {usage.times}x, first in “{usage.example}”")
+        click.echo(f"{file}:{usage.entry.line}: “{usage.entry.term}” found {usage.times}x, first in “{redacted(usage.example)}”")
     click.echo(
         f"{file}: {len(lexicon.entries)} entries for the rule {lexicon.rule.name} ({lexicon.rule.severity}), {len(problems)} problems"
     )

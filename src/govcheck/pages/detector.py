@@ -1,75 +1,115 @@
-"""Damaged characters: mojibake, pinyin noise, stray, invisible and look-alike characters, entities that show as text."""
+"""The family of pages: damaged characters, entities that show as text, hidden text, and the verdict on the whole."""
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 
-from govcheck.pages.damage import SIGNS, damage_of
-from govcheck.reading.document import Document
-from govcheck.reading.finding import Finding, discreet
+from govcheck.pages.damage import SIGNS, Damage, damage_of
+from govcheck.pages.hijacking import hidden_links, hidden_text, suspicious_scripts
+from govcheck.pages.verdict import conclude
+from govcheck.reading.contract import Claim, Claims, Family
+from govcheck.reading.document import SOURCE
+from govcheck.reading.reading import Reading
+from govcheck.reading.showing import digit_runs
 from govcheck.rules import RULES
-from govcheck.text.span import Span
-from govcheck.words.detector import Reader
-from govcheck.words.terms import Scan
+from govcheck.text.span import TextSpan
 
-__all__ = ["CUES", "reader"]
+__all__ = ["NEEDLES", "family"]
 
+_OWNER = "signs of damage"
 _HARMLESS = frozenset(" ，。、；：？！“”‘’（）《》〈〉【】—…·")
 """What may be put in the place of an entity: neither markup nor a part of a word."""
 _ENTITY_STARTS = frozenset(("#x", "&#", "&nb", "&am", "&lt", "&gt", "&qu", "&ld", "&rd", "&md", "&he", "&mi", "&em", "&en"))
-CUES = SIGNS | _ENTITY_STARTS
-"""What has to be told of in the one pass: folding leaves these characters as they are."""
-
+NEEDLES = {_OWNER: SIGNS | _ENTITY_STARTS}
+"""Without any of these no text is damaged but by rare characters."""
 _SAFE = frozenset(("radical-character", "homoglyph", "invisible-character", "entity-debris"))
 """Where the repair is certain and what a reader sees stays the same."""
+_GUESSED = frozenset(("mojibake", "broken-pinyin"))
+"""Where the repair is a text of its own, which has to be judged before it is shown."""
+_LONGEST = 20  # characters of such a repair that a message quotes
 _ENTITY = re.compile(
     "&(?:amp;)*(?:nbsp|lt|gt|quot|ldquo|rdquo|mdash|hellip|middot|emsp|ensp|#[0-9]{2,6}|#x[0-9a-f]{2,5});|(?<![&0-9a-z])#x[0-9a-f]{4};"
 )
 
 
-def reader(rules: Collection[str]) -> Reader | None:
-    """Reads what is damaged; None where none of its rules is on."""
+def family(rules: Collection[str], redacted: Callable[[str], str]) -> Family | None:
+    """Reads what is damaged, disguised or hijacked; None where none of its rules is on.
+
+    Args:
+        rules: the rules that are reported. The verdict needs what all of them find, so all are read.
+        redacted: a text as it may be shown, of which nothing else is known.
+    """
     if not any(RULES[name].category == "tampering" for name in RULES.keys() & set(rules)):
         return None
 
-    def read(document: Document, scan: Scan) -> list[Finding]:
-        text, folded = document.text, document.folded.text
-        seen = CUES.intersection([folded[start:end] for start, end in scan.cues]) if scan.cues else frozenset[str]()
-        found = damage_of(text, document.rare, seen & SIGNS if seen else seen)
-        findings = [_finding(document, kind, Span(start, end), repair, note) for kind, start, end, repair, note in found]
-        findings = [finding for finding in findings if finding.rule != "private-use" or not _is_icon(document, finding)]
-        if seen and not _ENTITY_STARTS.isdisjoint(seen):
-            findings += _entities(document)
-        return findings
+    def read(reading: Reading) -> list[Claim]:
+        return _damaged(reading, redacted)
 
-    return read
+    def judged(readings: Sequence[Reading], claims: Claims) -> Claims:
+        return conclude(readings, _with_hijacking(readings, claims))
+
+    return Family(NEEDLES, read, judged)
 
 
-def _is_icon(document: Document, finding: Finding) -> bool:
+def _damaged(reading: Reading, redacted: Callable[[str], str]) -> list[Claim]:
+    text, folded = reading.text, reading.folded.text
+    signs = {folded[start:end] for start, end, _ in reading.scan.of(_OWNER)}
+    damaged = damage_of(text, reading.rare, signs & SIGNS if signs else signs)
+    claims = [_claim(damage, redacted) for damage in damaged if damage.kind != "private-use" or not _is_icon(reading, damage)]
+    if signs and not _ENTITY_STARTS.isdisjoint(signs):
+        claims += _entities(text)
+    return claims
+
+
+def _claim(damage: Damage, redacted: Callable[[str], str]) -> Claim:
+    kind, start, end, repair, says = damage
+    suggestions = (repair,) if repair else ()
+    if repair and kind in _GUESSED:
+        suggestions = (redacted(repair),)
+        says += f"，原文应为“{suggestions[0][:_LONGEST]}{'……' if len(repair) > _LONGEST else ''}”"
+    return Claim(kind, start, end, RULES[kind].severity, says, suggestions, repair if kind in _SAFE else None)
+
+
+def _is_icon(reading: Reading, damage: Damage) -> bool:
     """Whether a private-use character is the whole text of an element, as icon fonts have it, or a bullet of a word processor."""
-    source = document.source
-    if source != document.text and source[finding.start - 1 : finding.start] == ">" and source.startswith("</", finding.end):
-        return True
-    before, after = finding.context
-    return "\uf000" <= finding.visible <= "\uf0ff" and not before.strip() and after[:1].isspace()
+    part, place = reading.located(TextSpan((damage.start, damage.end)))
+    if part.projection is not None:
+        start, end = part.to_source(place)
+        if part.source[start - 1 : start] == ">" and part.source.startswith("</", end):
+            return True
+    line = part.text.rfind("\n", 0, place[0]) + 1
+    at_head = not part.text[line : place[0]].strip()
+    return at_head and "\uf000" <= part.text[slice(*place)] <= "\uf0ff" and part.text[place[1] : place[1] + 1] in (" ", "\t", "\u3000")
 
 
-def _entities(document: Document) -> Iterator[Finding]:
-    for match in _ENTITY.finditer(document.text):
+def _entities(text: str) -> Iterator[Claim]:
+    for match in _ENTITY.finditer(text):
         repair = _decoded(match[0])
-        note = f"“{match[0]}”没有转换为它所代表的字符"
-        yield _finding(document, "entity-debris", Span(*match.span()), repair if repair in _HARMLESS else None, note)
-
-
-def _finding(document: Document, kind: str, span: Span, repair: str | None, note: str) -> Finding:
-    suggestions = (discreet(repair),) if repair else ()
-    message = f"{RULES[kind].title}：{discreet(note)}"
-    return document.finding(RULES[kind], span, message, suggestions, repair if kind in _SAFE else None)
+        edit = repair if repair in _HARMLESS else None
+        says = f"“{match[0]}”没有转换为它所代表的字符"
+        yield Claim("entity-debris", *match.span(), RULES["entity-debris"].severity, says, (repair,), edit)
 
 
 def _decoded(entity: str) -> str:
     """What the entity stands for, a blank for those that cannot be seen."""
     bare = re.sub("&(?:amp;)*", "&", entity if entity.startswith("&") else "&" + entity)
     return re.sub(r"\s", " ", html.unescape(bare))
+
+
+def _with_hijacking(readings: Sequence[Reading], claims: Claims) -> Claims:
+    """The claims, with those on what a page hides and runs."""
+    source = readings[-1].part
+    page = source.page
+    if page is None or source.name != SOURCE:
+        return claims
+    hidden = iter(page.hidden)
+    told = [
+        [*claimed, *hidden_text(reading, next(hidden))] if reading.part.name == "hidden" else claimed
+        for reading, claimed in zip(readings, claims, strict=True)
+    ]
+    found = [*hidden_links(page), *suspicious_scripts(source.source, page)]
+    # Nobody has judged what stands in the source: its numbers are not shown.
+    hides = [claim._replace(says="", hides=digit_runs(source.source, claim.start, claim.end), silent=True) for claim in found]
+    return [*told[:-1], [*told[-1], *found, *hides]]

@@ -1,130 +1,139 @@
-"""The verdict on a page: one line that says what happened to it, the hundreds of single places folded under it."""
+"""The verdict on a page: what is hijacked about it, judged from all that was claimed, and one line that says what happened."""
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from govcheck.pages.damage import is_traditional, title_belongs
-from govcheck.reading.document import Document
-from govcheck.reading.finding import Finding, discreet
+from govcheck.pages.damage import title_belongs, traditional_share
+from govcheck.reading.contract import Claim, Claims
+from govcheck.reading.document import SOURCE
+from govcheck.reading.reading import Reading
 from govcheck.rules import RULES, Severity
-from govcheck.text.span import Span, SpanSet
+from govcheck.text.span import SpanSet, TextSpan
 
-__all__ = ["conclude", "folded"]
+__all__ = ["VERDICTS", "conclude"]
 
-MANY = 5
-"""So many places of one kind are reported as one finding."""
+VERDICTS = ("damaged-page", "hijacked-title")
+"""Rules that are judged from the claims of others, and stand before them in this order."""
+_MANY = 5
+"""So many places of one kind are worth a word of the verdict."""
 _PART = 5
 """A text of which a fifth or more is garbled is garbled."""
 _FOREIGN = 0.2  # share of its pairs of characters that a title has in common with its text, below which it is not its title
-_FOLDED = dict.fromkeys(("pinyin-noise", "broken-pinyin", "mojibake", "lost-character", "stray-traditional", "private-use"), MANY) | {
-    "spam-word": 10,
-    "hidden-link": MANY,
-}
-"""From how many on a kind is folded: kinds that have no safe fix, so that none is lost."""
 _KEYWORDS = re.compile(r"(?:[^_,，|\-—]{2,}[_,，|\-—]+){2,}[^_,，|\-—]{2,}").fullmatch
 _SIMPLIFIED = 0.02  # share of traditional characters up to which a title is simplified
 _LONGEST_TITLE = 120
 
 
-def conclude(document: Document, findings: list[Finding]) -> list[Finding]:
-    """The findings of a document, what is hijacked about it judged from all of them, its verdict before them.
+class _Title(NamedTuple):
+    """A title: in which of the readings it stands, where, and what it says."""
+
+    reading: int
+    start: int
+    end: int
+    text: str
+
+    def holds(self, claim: Claim) -> bool:
+        return self.start <= claim.start < self.end
+
+
+def conclude(readings: Sequence[Reading], claims: Claims) -> Claims:
+    """The claims on a document, what is hijacked about it judged from all of them, its verdict among them.
 
     Args:
-        document: the document.
-        findings: all that was found in it, whatever rules are reported, in the order of the text.
+        readings: the readings of the document; the last one, or the one before the source of a page, is its body.
+        claims: all that was claimed, whatever rules are reported.
     """
-    if not any(_category(finding) == "tampering" for finding in findings):
-        return findings
-    document = document.showing(discreet(document.text))
-    words = SpanSet((f.start, f.end) for f in findings if _category(f) in ("words", "names"))
-    findings = [_beside_words(f, words) for f in findings if f.rule != "stray-traditional" or not words.cover(f.start, f.end)]
-    titles = _titles_of(document)
-    hijacked = next((f for title in titles if (f := _title_finding(document, title, findings)) is not None), None)
+    if not any(_category(claim) == "tampering" for claimed in claims for claim in claimed):
+        return claims
+    claims = [_outside_words(claimed) for claimed in claims]
+    body = len(readings) - 1 - (readings[-1].part.name == SOURCE)
+    titles = _titles_of(readings, body)
+    hijacked = next(((title, claim) for title in titles if (claim := _judged_title(readings[body], title, claims)) is not None), None)
     if hijacked is not None:
-        findings = [hijacked, *(f for f in findings if f.rule != "spam-word" or not _within(f, hijacked))]
-    spam = [finding for finding in findings if finding.rule == "spam-word"]
-    findings = [_judged(f, spam, titles) for f in findings]
-    said = list(_said(document, findings))
-    if not said:
-        return findings
-    message = f"页面异常：{'；'.join(said)}。请核对原稿，必要时先下线处理"
-    return [document.finding(RULES["damaged-page"], Span(0, 0), message), *findings]
+        title, claim = hijacked
+        spared = [c for c in claims[title.reading] if c.rule != "spam-word" or not title.holds(c)]
+        claims[title.reading] = [claim, *spared]
+    claims = _weighed(readings, claims, titles)
+    said = list(_said(readings[body].text, [claim for claimed in claims for claim in claimed]))
+    if said:
+        says = f"{'；'.join(said)}。请核对原稿，必要时先下线处理"
+        claims[body] = [Claim("damaged-page", 0, 0, RULES["damaged-page"].severity, says), *claims[body]]
+    return claims
 
 
-def folded(source: str, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings of a source; of a kind that repeats only the first, which tells how many there are and where they begin."""
-    many = {rule for rule, count in Counter(f.rule for f in findings).items() if count >= _FOLDED.get(rule, count + 1)}
-    kept = []
-    seen: set[str] = set()
-    for finding in findings:
-        if finding.rule not in many:
-            kept.append(finding)
-        elif finding.rule not in seen:
-            seen.add(finding.rule)
-            places = [f.start for f in findings if f.rule == finding.rule and f.field == "text"]
-            lines = dict.fromkeys(source.count("\n", 0, place) + 1 for place in places[:MANY])
-            where = f"，首见于第{'、'.join(map(str, lines))}行" if lines else ""
-            number = sum(f.rule == finding.rule for f in findings)
-            kept.append(dataclasses.replace(finding, message=f"{finding.message}（全文共{number}处{where}）"))
-    return kept
-
-
-def _category(finding: Finding) -> str:
+def _category(claim: Claim) -> str:
     """The category of its rule; a rule of the user's own is one of words."""
-    return RULES[finding.rule].category if finding.rule in RULES else "words"
+    return RULES[claim.rule].category if claim.rule in RULES else "words"
 
 
-def _beside_words(finding: Finding, words: SpanSet) -> Finding:
-    """Within a word that is reported nothing is mended: the word would look another, and be mended the next time."""
-    tampered = finding.fix is not None and _category(finding) == "tampering"
-    return dataclasses.replace(finding, fix=None) if tampered and words.meet(finding.start, finding.end) else finding
+def _outside_words(claims: Sequence[Claim]) -> list[Claim]:
+    """Without the traditional characters of words that are reported themselves."""
+    if not any(claim.rule == "stray-traditional" for claim in claims):
+        return list(claims)
+    words = SpanSet((claim.start, claim.end) for claim in claims if _category(claim) in ("words", "names"))
+    return [claim for claim in claims if claim.rule != "stray-traditional" or not words.cover(claim.start, claim.end)]
 
 
-def _titles_of(document: Document) -> list[Document]:
+def _titles_of(readings: Sequence[Reading], body: int) -> list[_Title]:
     """The titles: given, the page's own, or a first line that is short."""
-    titles = [part for part in document.parts() if part.is_title]
-    head = re.match(r"\s*([^\r\n]+)[\r\n]", document.text)
+    titles = [_Title(i, 0, len(reading.text), reading.text) for i, reading in enumerate(readings) if reading.part.is_title]
+    head = re.match(r"\s*([^\r\n]+)[\r\n]", readings[body].text)
     if not titles and head and len(head[1]) <= _LONGEST_TITLE:
-        titles = [document.line(*head.span(1))]
+        titles = [_Title(body, *head.span(1), head[1])]
     return titles
 
 
-def _title_finding(document: Document, title: Document, findings: Sequence[Finding]) -> Finding | None:
+def _judged_title(body: Reading, title: _Title, claims: Claims) -> Claim | None:
     """A title that has nothing to do with its text and shows what it was made for."""
-    belongs = title_belongs(title.text, document.text.replace(title.text, ""))
-    place = title.showing(discreet(title.text)).finding(RULES["hijacked-title"], Span(0, len(title.text)), "")
-    spam = [f for f in findings if f.rule == "spam-word" and _within(f, place)]
-    cloned = any(f.rule in ("pinyin-noise", "broken-pinyin") for f in findings)
+    belongs = title_belongs(title.text, body.text.replace(title.text, ""))
+    spam = sum(claim.rule == "spam-word" and title.holds(claim) for claim in claims[title.reading])
+    cloned = any(claim.rule in ("pinyin-noise", "broken-pinyin") for claimed in claims for claim in claimed)
     if belongs is None or belongs >= _FOREIGN or not (spam or (cloned and _KEYWORDS(title.text))):
         return None
-    said = f"，含“{spam[0].shown}”等{len(spam)}个垃圾词" if spam else "，由搜索关键词拼成"
-    return dataclasses.replace(place, message=f"标题疑被篡改：标题与正文毫无关联{said}")
+    said = f"，含{spam}个垃圾词" if spam else "，由搜索关键词拼成"
+    return Claim("hijacked-title", title.start, title.end, RULES["hijacked-title"].severity, f"标题与正文毫无关联{said}")
 
 
-def _within(finding: Finding, place: Finding) -> bool:
-    return finding.field == place.field and place.start <= finding.start < place.end
+def _weighed(readings: Sequence[Reading], claims: Claims, titles: Sequence[_Title]) -> Claims:
+    """The claims, judged by what else the page holds: hidden spam is worse than hidden text, a clone's script than a page's own."""
+    simplified = any(map(_is_simplified, titles))
+    spam: list[list[int]] = [[claim.start for claim in claimed if claim.rule == "spam-word"] for claimed in claims]
+
+    def weighed(own_spam: list[int], claim: Claim) -> Claim:
+        if claim.rule == "hidden-text" and own_spam:
+            return claim._replace(severity=Severity.ERROR)
+        if claim.rule == "hidden-link" and any(claim.start <= place < claim.end for place in places):
+            return claim._replace(severity=Severity.ERROR)
+        if claim.rule == "script-mismatch" and not simplified:
+            return claim._replace(severity=Severity.NOTICE)
+        return claim
+
+    places = _in_source(readings, spam) if any(claim.rule == "hidden-link" for claim in claims[-1]) else []
+    return [[weighed(own, claim) for claim in claimed] for own, claimed in zip(spam, claims, strict=True)]
 
 
-def _judged(finding: Finding, spam: Sequence[Finding], titles: Sequence[Document]) -> Finding:
-    """The finding, judged by what else the page holds: hidden spam is worse than hidden text, a clone's script than a page's own."""
-    if finding.rule in ("hidden-text", "hidden-link") and any(_within(word, finding) for word in spam):
-        return dataclasses.replace(finding, severity=Severity.ERROR)
-    if finding.rule == "script-mismatch" and not any(map(_is_simplified, titles)):
-        return dataclasses.replace(finding, severity=Severity.NOTICE)
-    return finding
+def _in_source(readings: Sequence[Reading], places: Sequence[Sequence[int]]) -> list[int]:
+    """Where these places of the readings stand in the source of the page."""
+    source = readings[-1].part.original
+    return [
+        reading.to_source(TextSpan((place, place + 1))).start
+        for reading, own in zip(readings, places, strict=True)
+        for place in own
+        if reading.part.original is source
+    ]
 
 
-def _is_simplified(title: Document) -> bool:
-    return is_traditional(title.text) <= _SIMPLIFIED and len(re.findall("[\u4e00-\u9fff]", title.text)) > 5
+def _is_simplified(title: _Title) -> bool:
+    return traditional_share(title.text) <= _SIMPLIFIED and len(re.findall("[\u4e00-\u9fff]", title.text)) > 5
 
 
-def _said(document: Document, findings: Sequence[Finding]) -> Iterator[str]:
+def _said(body: str, claims: Sequence[Claim]) -> Iterator[str]:
     """What the verdict says, worst first; nothing when single findings say it all."""
-    counts = Counter(finding.rule for finding in findings)
+    counts = Counter(claim.rule for claim in claims if not claim.silent)
     noise = counts["pinyin-noise"] + counts["broken-pinyin"]
     if counts["hijacked-title"] or noise:
         yield "疑被劫持或克隆"
@@ -133,12 +142,12 @@ def _said(document: Document, findings: Sequence[Finding]) -> Iterator[str]:
     if noise:
         broken = f"、{counts['broken-pinyin']}处截断的字" if counts["broken-pinyin"] else ""
         yield f"有{counts['pinyin-noise']}处夹注拼音{broken}"
-    if counts["spam-word"] >= _FOLDED["spam-word"]:
+    if counts["spam-word"] >= RULES["spam-word"].many:
         yield f"有{counts['spam-word']}处垃圾信息"
-    if counts["hidden-link"] >= MANY:
+    if counts["hidden-link"] >= _MANY:
         yield f"有{counts['hidden-link']}处暗链"
-    garbled = sum(len(finding.visible) for finding in findings if finding.rule == "mojibake")
-    if counts["mojibake"] >= MANY or garbled * _PART > len(document.text):
+    garbled = sum(claim.end - claim.start for claim in claims if claim.rule == "mojibake")
+    if counts["mojibake"] >= _MANY or garbled * _PART > len(body):
         yield f"有{counts['mojibake']}处乱码，共{garbled}字"
     if counts["script-mismatch"] and (counts["hijacked-title"] or noise):
         yield "正文为繁体"

@@ -33,10 +33,18 @@ from govcheck.reading.showing import discreet, shown_text
 from govcheck.rules import Severity
 from govcheck.text.span import FoldedSpan
 
-__all__ = ["family", "redacted"]
+__all__ = ["NEEDLES", "family", "redacted"]
 
 _DIGITS = "privacy digits"
 _DESCRIPTIONS = "privacy descriptions"
+
+
+def _needles(descriptions: Descriptions) -> dict[str, Iterable[str]]:
+    return {_DIGITS: SIGNS, _DESCRIPTIONS: descriptions.needles}
+
+
+NEEDLES = _needles(Descriptions(labels_with({})))
+"""What every family looks for, whose labels are the shipped ones."""
 
 
 def family(rules: frozenset[str], profile: Profile, labels: Mapping[str, Iterable[str]] = {}) -> Family:  # never changed
@@ -51,8 +59,7 @@ def family(rules: frozenset[str], profile: Profile, labels: Mapping[str, Iterabl
         ConfigError: for a kind of label that does not exist.
     """
     detector = _Detector(rules, profile, labels_with(labels))
-    needles = {_DIGITS: SIGNS, _DESCRIPTIONS: detector.descriptions.needles}
-    return Family(needles, detector.read, with_echoes)
+    return Family(_needles(detector.descriptions), detector.read, with_echoes)
 
 
 @functools.cache

@@ -14,6 +14,7 @@ from govcheck.privacy.kinds import KIND_OF_RULE
 from govcheck.reading.contract import Claim, Claims
 from govcheck.reading.document import SOURCE
 from govcheck.reading.reading import Reading
+from govcheck.rules import RULES
 from govcheck.text.engines import build_search
 from govcheck.text.span import SpanSet, TextSpan
 
@@ -22,6 +23,7 @@ __all__ = ["with_echoes"]
 _LEAST = 2  # characters; a single one stands everywhere
 _SURE = 7  # characters of a number that stands in a page's source hardly by chance
 _MOBILE = 11  # digits of a mobile number without its country code
+_PRIVACY = frozenset(name for name, rule in RULES.items() if rule.category == "privacy")
 _IN_SOURCE = "同一号码在网页源代码中未脱敏"
 
 
@@ -63,7 +65,7 @@ def _secrets(readings: Sequence[Reading], claims: Claims) -> dict[str, _Secret]:
     for silent in (False, True):
         for reading, claimed in zip(readings, claims, strict=True):
             for claim in claimed:
-                if claim.hides and claim.silent is silent:
+                if claim.hides and claim.silent is silent and claim.rule in _PRIVACY:
                     text = reading.text[claim.start : claim.end]
                     if text not in secrets and len(text) >= _LEAST:
                         hides = tuple([(start - claim.start, end - claim.start) for start, end in claim.hides])
@@ -99,8 +101,8 @@ def _covered(number: int, readings: Sequence[Reading], claims: Claims) -> Iterat
 def _echo(reading: Reading, secret: _Secret, start: int, end: int) -> Claim:
     claim = secret.claim
     hides = tuple([(start + first, start + last) for first, last in secret.hides])
-    is_reported = reading.part.name == SOURCE and not claim.silent and claim.rule in KIND_OF_RULE and _stands_alone(reading.text, start, end)
-    if is_reported:
+    is_number = claim.rule in KIND_OF_RULE and not claim.silent
+    if reading.part.name == SOURCE and is_number and _stands_alone(reading.text, start, end):
         return Claim(claim.rule, start, end, claim.severity, _IN_SOURCE, hides=hides)
     return Claim(claim.rule, start, end, claim.severity, claim.says, hides=hides, silent=True)
 

@@ -62,9 +62,10 @@ class Part:
         name: of a web page, what it stands in: ``""`` the visible text, else ``"title"``, ``"alt"``, ``"hidden"`` …
         locator: what the caller calls this part.
         rewrite: how a change of what is read is written into the source.
+        page: of the part that is the source of a page, what there is besides its texts.
     """
 
-    __slots__ = ("field", "locator", "name", "original", "projection", "rewrite", "text")
+    __slots__ = ("field", "locator", "name", "original", "page", "projection", "rewrite", "text")
 
     def __init__(
         self,
@@ -75,6 +76,7 @@ class Part:
         name: str = "",
         locator: Hashable = None,
         rewrite: Rewrite | None = None,
+        page: Page | None = None,
     ) -> None:
         self.original = original
         self.projection = projection
@@ -83,6 +85,7 @@ class Part:
         self.name = name
         self.locator = locator
         self.rewrite = rewrite
+        self.page = page
 
     @property
     def source(self) -> str:
@@ -118,7 +121,7 @@ class Document:
         ValueError: if ``published`` is no date.
     """
 
-    __slots__ = ("_published", "body", "others", "page", "title")
+    __slots__ = ("_published", "body", "markup", "others", "title")
 
     def __init__(self, text: str, *, title: str | None = None, published: datetime.date | str | None = None) -> None:
         self._set((Part(Original(_text(text))),), title, published)
@@ -130,8 +133,8 @@ class Document:
         """The title of the article, if it was given beside the text."""
         self.others: tuple[Part, ...] = (Part(Original(title), field="title"),) if title else ()
         """The parts that are read each for itself, before the body."""
-        self.page: Page | None = None
-        """The page that this is the visible text of, if it came from HTML."""
+        self.markup: tuple[Part, ...] = ()
+        """The source of the page that the body is the visible text of, if it came from HTML; never read as a text."""
         self._published = None if published is None else _as_date(published)
 
     @classmethod
@@ -151,7 +154,7 @@ class Document:
         views = [*page.fields, *(("hidden", hidden.text) for hidden in page.hidden)]
         document = cls.from_parts([Part(original, page.visible, rewrite=rewrite)], title=title, published=published)
         document.others += tuple(Part(original, view, name=name, rewrite=rewrite) for name, view in views)
-        document.page = page
+        document.markup = (Part(original, name=SOURCE, page=page),)
         return document
 
     @classmethod

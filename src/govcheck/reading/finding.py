@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Hashable
+from collections import Counter
+from collections.abc import Hashable, Sequence
 from functools import cached_property
 from typing import Any
 
 from govcheck.reading.contract import Claim
-from govcheck.reading.document import Part
+from govcheck.reading.document import SOURCE, Part
 from govcheck.reading.showing import discreet, shown_text
 from govcheck.rules import Severity
 from govcheck.text.span import Span, TextSpan
@@ -17,8 +18,10 @@ __all__ = ["Finding"]
 
 _REACH = 32  # characters of the line that a report shows either side
 _NEAR = 16  # as many of them tell one finding from another
+_QUOTED = 48  # characters of the place that a message quotes
 _VALUES = (
-    "rule severity start end text message suggestions fix field part locator masked visible shown context line column span utf16 repeat"
+    "rule severity start end text message suggestions fix field part locator masked visible shown context "
+    "line column end_line end_column span utf16 repeat"
 ).split()
 
 
@@ -42,21 +45,21 @@ class Finding:
     ``"source"`` …"""
     locator: Hashable
     """Of :meth:`Document.from_parts`, what the caller calls the part in which ``start`` and ``end`` count; else None."""
-    repeat: int
-    """How many findings of the same fingerprint stand before it in the document."""
     _claim: Claim
     _title: str
     _place: TextSpan
     _of: Part
     _shown: str
     _edit: str | None
+    _siblings: Sequence[Finding] = ()
+    """All findings of the document, in order."""
 
     def __init__(self, claim: Claim, title: str, place: TextSpan, part: Part, shown: str, edit: str | None) -> None:
         """``place`` is that of the claim in the part's text, ``shown`` what may be shown of that text, ``edit`` a safe one."""
         start, end = part.to_source(place) if part.projection is not None else place
         self.__dict__.update(
             rule=claim.rule, severity=claim.severity, start=start, end=end, field=part.field, part=part.name, locator=part.locator,
-            repeat=0, _claim=claim, _title=title, _place=place, _of=part, _shown=shown, _edit=edit,
+            _claim=claim, _title=title, _place=place, _of=part, _shown=shown, _edit=edit,
         )  # fmt: skip
 
     @cached_property
@@ -76,7 +79,9 @@ class Finding:
 
     @cached_property
     def context(self) -> tuple[str, str]:
-        """At most 32 characters of the same line before and after it, as they may be shown."""
+        """At most 32 characters of the same line before and after it, as they may be shown; of a page's source, nothing."""
+        if self.part == SOURCE:
+            return "", ""
         start, end = self._place
         before = self._shown[max(0, start - _REACH) : start].rpartition("\n")[2]
         after = self._shown[end : end + _REACH].partition("\n")[0]
@@ -87,7 +92,8 @@ class Finding:
         """Why it is reported, for the editor who reads it; never holds personal information."""
         says = self._claim.says
         if "{}" in says:
-            says = says.replace("{}", self.shown, 1) if self.shown == self.visible else f"“{self.shown}”"
+            quoted = self.shown if len(self.shown) <= _QUOTED else self.shown[:_QUOTED] + "…"
+            says = (says if self.shown == self.visible else discreet(says)).replace("{}", quoted, 1)
         return f"{self._title}：{says}"
 
     @cached_property
@@ -125,6 +131,16 @@ class Finding:
         return self._of.original.line_and_column(self.start)[1]
 
     @cached_property
+    def end_line(self) -> int:
+        """The line in which it ends, from 1."""
+        return self._of.original.line_and_column(self.end)[0]
+
+    @cached_property
+    def end_column(self) -> int:
+        """The column before which it ends, from 1, in code points."""
+        return self._of.original.line_and_column(self.end)[1]
+
+    @cached_property
     def span(self) -> Span:
         """The place as a :class:`Span`."""
         return Span(self.start, self.end)
@@ -133,6 +149,21 @@ class Finding:
     def utf16(self) -> Span:
         """The place in UTF-16 units, as JavaScript, Java and .NET count."""
         return Span(self._of.original.utf16(self.start), self._of.original.utf16(self.end))
+
+    @cached_property
+    def repeat(self) -> int:
+        """How many findings of the document that are alike but for their place stand before it."""
+        counts: Counter[tuple[object, ...]] = Counter()
+        for finding in self._siblings:
+            alike = finding._identity()
+            finding.__dict__["repeat"] = counts[alike]
+            counts[alike] += 1
+        return int(self.__dict__.get("repeat", 0))
+
+    def _identity(self) -> tuple[str, ...]:
+        before, after = self.context
+        locator = () if self.locator is None else (repr(self.locator),)
+        return (self.rule, self.field, self.part, self.shown, before[-_NEAR:].strip(), after[:_NEAR].strip(), *locator)
 
     @property
     def fingerprint(self) -> str:
@@ -145,12 +176,7 @@ class Finding:
 
     def hashed(self, key: bytes = b"", repeat: int = 0) -> str:
         """A fingerprint keyed with at most 64 bytes, as if so many like it stood before it."""
-        before, after = self.context
-        parts = [self.rule, self.field, self.part, self.shown, before[-_NEAR:].strip(), after[:_NEAR].strip()]
-        if self.locator is not None:
-            parts.append(repr(self.locator))
-        if repeat:
-            parts.append(str(repeat))
+        parts = (*self._identity(), str(repeat)) if repeat else self._identity()
         return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8, key=key).hexdigest()
 
     def changed(self, **values: Any) -> Finding:

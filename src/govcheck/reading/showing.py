@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-__all__ = ["discreet", "hidden", "shown_text"]
+__all__ = ["digit_runs", "discreet", "hidden", "shown_text"]
 
 _DIGITS = re.compile("[0-9\uff10-\uff19](?:[- \u2010-\u2015\uff0d]?[0-9\uff10-\uff19]){4,}[0-9xX\uff38]?")
 
@@ -28,10 +28,15 @@ def shown_text(text: str, hides: Iterable[tuple[int, int]]) -> str:
     pieces, position = [], 0
     for start, end in sorted(hides):
         if end > position:
-            start = max(start, position)
-            pieces += [text[position:start], hidden(text[start:end])]
+            first = max(start, position)
+            pieces += [text[position:first], hidden(text[first:end])]
             position = end
     return "".join((*pieces, text[position:])) if pieces else text
+
+
+def digit_runs(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Where numbers of five digits or more stand in ``text[start:end]``."""
+    return tuple(match.span() for match in _DIGITS.finditer(text, start, end))
 
 
 def discreet(text: str) -> str:

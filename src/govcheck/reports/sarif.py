@@ -4,33 +4,26 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from govcheck.reports.location import Located
+from govcheck.reports import Batch, Row
 from govcheck.rules import Rule, Severity
+from govcheck.version import package_version
 
-__all__ = ["document_of"]
+__all__ = ["render"]
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
 
 
-def document_of(findings: Iterable[Located], rules: Mapping[str, Rule], version: str) -> str:
+def render(batch: Batch) -> Iterator[str]:
     """One SARIF log with one run; columns count code points."""
-    driver = {
-        "name": "govcheck",
-        "version": version,
-        "rules": [_rule(rule) for rule in rules.values()],
-    }
-    run = {
-        "tool": {"driver": driver},
-        "columnKind": "unicodeCodePoints",
-        "results": [_result(located) for located in findings],
-    }
+    driver = {"name": "govcheck", "version": package_version(), "rules": [_rule(rule) for rule in batch.rules.values()]}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": [_result(row) for row in batch.rows]}
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=True, indent=1)
+    yield json.dumps(log, ensure_ascii=True, indent=1) + "\n"
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -44,25 +37,25 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(located: Located) -> dict[str, Any]:
-    finding = located.finding
-    artifact = {"uri": quote(os.fsencode(Path(located.path).as_posix()))}
-    region = {"charOffset": finding.start, "charLength": finding.end - finding.start}
-    if "\n" not in finding.text:
-        end = located.column + len(finding.text)
-        region |= {"startLine": located.line, "startColumn": located.column, "endColumn": end}
+def _result(row: Row) -> dict[str, Any]:
+    artifact = {"uri": quote(os.fsencode(Path(row.path).as_posix()))}
+    region = {"charOffset": row.start, "charLength": row.end - row.start, "startLine": row.line, "startColumn": row.column}
+    region |= {"endLine": row.end_line, "endColumn": row.end_column}
     place: dict[str, Any] = {"artifactLocation": artifact}
-    if finding.field == "text":  # a title is no part of the file
+    if row.field == "text":  # a title is no part of the file
         place["region"] = region
+    location: dict[str, Any] = {"physicalLocation": place}
+    if row.locator:
+        location["logicalLocations"] = [{"fullyQualifiedName": row.locator}]
     result: dict[str, Any] = {
-        "ruleId": finding.rule,
-        "level": _LEVELS[finding.severity],
-        "message": {"text": finding.message},
-        "locations": [{"physicalLocation": place}],
-        "partialFingerprints": {"govcheck/v1": finding.fingerprint},
-        "properties": {"field": finding.field, "part": finding.part, "suggestions": list(finding.suggestions)},
+        "ruleId": row.rule,
+        "level": _LEVELS[row.severity],
+        "message": {"text": row.message},
+        "locations": [location],
+        "partialFingerprints": {"govcheck/v2": row.fingerprint},
+        "properties": {"field": row.field, "part": row.part, "suggestions": list(row.suggestions)},
     }
-    if finding.fix is not None and "<" not in finding.fix and finding.field == "text":
-        change = {"artifactLocation": artifact, "replacements": [{"deletedRegion": region, "insertedContent": {"text": finding.fix}}]}
-        result["fixes"] = [{"description": {"text": f"{finding.shown} → {finding.fix}"}, "artifactChanges": [change]}]
+    if row.fix is not None and row.field == "text":
+        change = {"artifactLocation": artifact, "replacements": [{"deletedRegion": region, "insertedContent": {"text": row.fix}}]}
+        result["fixes"] = [{"description": {"text": f"{row.text} → {row.fix}"}, "artifactChanges": [change]}]
     return result

@@ -2,49 +2,61 @@
 
 from __future__ import annotations
 
+import io
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from rich.cells import cell_len
+from rich.console import Console
 from rich.text import Text
 
-from govcheck.reading.finding import Finding
-from govcheck.reports.location import Located
+from govcheck.reports import Batch, Row
 from govcheck.rules import Severity
 
-__all__ = ["block_of", "summary_of", "visible"]
+__all__ = ["block_of", "render", "summary_of", "visible"]
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 _BEFORE, _AFTER = 24, 24  # characters of the line shown either side of the place
+_LONGEST = 80  # characters of the place that are shown
 
 
-def block_of(located: Located, *, reveal: bool = False) -> Text:
-    """One finding: a line that names it, the text it stands in, and a mark under the place.
+def render(batch: Batch) -> Iterator[str]:
+    """A block a finding, and a last line that counts them."""
+    file = io.StringIO()
+    console = Console(file=file, highlight=False, soft_wrap=True, force_terminal=batch.color, legacy_windows=False)
+    for row in batch.rows:
+        console.print(block_of(row))
+        yield file.getvalue()
+        file.seek(file.truncate(0))
+    if batch.texts:
+        yield summary_of(batch) + "\n"
 
-    ``reveal`` shows personal information as it stands.
-    """
-    finding = located.finding
-    style = _STYLES[finding.severity]
-    part = finding.part or ("" if finding.field == "text" else finding.field)
-    where = f"{located.path} [{part}]" if part else located.path
+
+def block_of(row: Row) -> Text:
+    """One finding: a line that names it, the text it stands in, and a mark under the place."""
+    style = _STYLES[row.severity]
+    part = row.locator or row.part or ("" if row.field == "text" else row.field)
+    where = f"{row.path} [{part}]" if part else row.path
     block = Text.assemble(
         (visible(where), "bold"),
-        f":{located.line}:{located.column}: ",
-        (str(finding.severity), style),
-        (f" {finding.rule} ", "dim"),
-        visible(finding.message),
+        f":{row.line}:{row.column}: ",
+        (str(row.severity), style),
+        (f" {row.rule} ", "dim"),
+        visible(row.message),
     )
-    if finding.text:
-        before, marked, after = _excerpt(finding, finding.visible if reveal else finding.shown)
+    if row.end > row.start:
+        before, marked, after = _excerpt(row)
         block.append(f"\n    {before}").append(marked, style).append(after)
         block.append("\n    " + " " * cell_len(before)).append("^" * max(1, cell_len(marked)), style)
     return block
 
 
-def _excerpt(finding: Finding, said: str) -> tuple[str, str, str]:
-    before, after = finding.context
-    marked = said.partition("\n")[0]
+def _excerpt(row: Row) -> tuple[str, str, str]:
+    before, after = row.before, row.after
+    marked = row.text.partition("\n")[0]
+    if len(marked) > _LONGEST:
+        marked, after = marked[:_LONGEST] + "…", ""
     if len(before) > _BEFORE:
         before = "…" + before[-_BEFORE:]
     if len(after) > _AFTER:
@@ -67,18 +79,18 @@ def _is_blank(character: str) -> bool:
     return unicodedata.category(character) == "Zs"
 
 
-def summary_of(findings: Sequence[Located], texts: int) -> str:
+def summary_of(batch: Batch) -> str:
     """The last line: how many of each severity, in how many texts, and how many can be fixed unattended."""
-    if not findings:
-        return f"no findings in {_count(texts, 'text')}"
-    counts = Counter(located.finding.severity for located in findings)
+    if not batch.rows:
+        return f"no findings in {_count(batch.texts, 'text')}"
+    counts = Counter(row.severity for row in batch.rows)
     said = ", ".join(_count(counts[s], str(s)) for s in sorted(Severity, reverse=True) if counts[s])
-    touched = len({located.path for located in findings})
-    fixable = sum(located.finding.fix is not None for located in findings)
-    maskable = sum(located.finding.masked is not None for located in findings)
+    touched = len({row.path for row in batch.rows})
+    fixable = sum(row.fix is not None for row in batch.rows)
+    maskable = sum(row.masked is not None for row in batch.rows)
     hint = f"; --fix mends {fixable} of them" if fixable else ""
     hint += f"; `govcheck mask` hides {maskable}" if maskable else ""
-    return f"{said} in {touched} of {_count(texts, 'text')}{hint}"
+    return f"{said} in {touched} of {_count(batch.texts, 'text')}{hint}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -12,9 +12,9 @@ _READABLE = INSPECTION + "：信息内容质量"
 
 
 def _rule(  # noqa: PLR0913
-    name: str, title: str, severity: Severity, basis: str, what: str, why: str, bad: str = "", good: str = "", *, on: bool = True
+    name: str, title: str, severity: Severity, basis: str, what: str, why: str, bad: str = "", good: str = "", *, many: int = 0
 ) -> Rule:
-    return Rule(name, title, severity, "tampering", basis, what, why, bad, good, on)
+    return Rule(name, title, severity, "tampering", basis, what, why, bad, good, many=many)
 
 
 RULES_OF_PAGES = (
@@ -44,6 +44,7 @@ RULES_OF_PAGES = (
         "It tells a cloned page from the original.",
         "綜合政務(wù)發(fā)布機構(gòu)",
         "综合政务发布机构",
+        many=5,
     ),
     _rule(
         "broken-pinyin",
@@ -52,6 +53,7 @@ RULES_OF_PAGES = (
         _TAMPERED,
         "What a replacement of bytes left where it did not keep to character boundaries: 當(dāng)?shù)腻e for 當的錯.",
         "Text is lost there.",
+        many=5,
     ),
     _rule(
         "mojibake",
@@ -63,6 +65,7 @@ RULES_OF_PAGES = (
         "Nobody can read it.",
         "鍦版柟鏀垮簻",
         "地方政府",
+        many=5,
     ),
     _rule(
         "lost-character",
@@ -72,6 +75,7 @@ RULES_OF_PAGES = (
         "A narrow question mark between Chinese characters, or at the head of a line, where a blank, byte order mark or rare "
         "character was lost.",
         "A lost character in a name or number is an error.",
+        many=5,
     ),
     _rule(
         "script-mismatch",
@@ -90,6 +94,7 @@ RULES_OF_PAGES = (
         "Public documents use standard characters.",
         "开展調查工作",
         "开展调查工作",
+        many=5,
     ),
     _rule(
         "invisible-character",
@@ -106,6 +111,7 @@ RULES_OF_PAGES = (
         _READABLE,
         "A private-use character, which shows as a box or as something else on other machines.",
         "Readers do not see what the author saw.",
+        many=5,
     ),
     _rule(
         "radical-character",
@@ -149,6 +155,7 @@ RULES_OF_PAGES = (
         _TAMPERED,
         "A link to another site inside text that no reader sees.",
         "Dark links lend an office's good name to gambling sites.",
+        many=5,
     ),
     _rule(
         "suspicious-script",

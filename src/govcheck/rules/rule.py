@@ -55,3 +55,5 @@ class Rule(NamedTuple):
     good: str = ""
     on: bool = True
     """Whether the default profile reports it."""
+    many: int = 0
+    """From so many places on one finding speaks for all of them in a report; 0 for never. Such a rule has no safe fix."""

@@ -115,6 +115,7 @@ RULES_OF_WORDS = (
         "A word of gambling, pornographic, fraudulent or search-engine spam, also with separators between its characters. "
         "An error in a title or where several stand together; silent where the sentence tells of a crackdown.",
         "Injected spam is how most hijacked official pages are noticed.",
+        many=10,
     ),
     Rule(
         "custom-word",

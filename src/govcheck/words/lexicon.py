@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import difflib
 import functools
+import hashlib
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -68,13 +69,28 @@ class Lexicon:
     ('custom-word', 1)
     """
 
-    __slots__ = ("entries", "headers", "name", "rule")
+    __slots__ = ("_digest", "entries", "headers", "name", "rule")
 
     def __init__(self, entries: Iterable[Entry], *, rule: Rule, headers: Mapping[str, str] | None = None, name: str = "") -> None:
         self.entries = tuple(entries)
         self.rule = rule
         self.headers = dict(headers or {})
         self.name = name
+        self._digest = ""
+
+    @property
+    def digest(self) -> str:
+        """16 hexadecimal digits of all that the list says."""
+        if not self._digest:
+            said = repr((self.rule, sorted(self.headers.items()), self.entries)).encode("utf-8", "surrogatepass")
+            self._digest = hashlib.blake2b(said, digest_size=8).hexdigest()
+        return self._digest
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Lexicon) and self.digest == other.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
 
     @classmethod
     def from_terms(cls, terms: Iterable[str], rule: str = "custom-word") -> Lexicon:

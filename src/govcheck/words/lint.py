@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from govcheck.text.folding import fold
 from govcheck.words.lexicon import Entry, Lexicon, allowed_terms
-from govcheck.words.terms import Match, Matcher
+from govcheck.words.terms import Match, finder_of
 
 __all__ = ["Problem", "Usage", "problems_of", "usage_of"]
 
@@ -43,7 +43,7 @@ def problems_of(lexicon: Lexicon) -> list[Problem]:
 
 def usage_of(lexicon: Lexicon, texts: Iterable[str]) -> list[Usage]:
     """How often each entry is found in these texts, the most frequent first; guards are left out."""
-    matcher = Matcher([lexicon])
+    matcher = finder_of([lexicon])
     counts: Counter[Entry] = Counter()
     examples: dict[Entry, str] = {}
     for text in texts:
@@ -89,14 +89,14 @@ def _collisions(lexicon: Lexicon) -> Iterator[Problem]:
 
 
 def _idle_guards(lexicon: Lexicon) -> Iterator[Problem]:
-    matcher = Matcher([_without_guards(lexicon)])
+    matcher = finder_of([_without_guards(lexicon)])
     for entry in lexicon.entries:
         if entry.is_guard and not matcher.places(fold(entry.term).text):
             yield Problem(entry.line, f"the guard “{entry.term}” contains no term of the list: it protects nothing")
 
 
 def _flagged_suggestions(lexicon: Lexicon) -> Iterator[Problem]:
-    matcher = Matcher([lexicon])
+    matcher = finder_of([lexicon])
     for entry in lexicon.entries:
         for suggestion in () if entry.is_guard else entry.suggestions:
             for match in matcher.find(fold(suggestion).text):
@@ -108,7 +108,7 @@ def _flagged_suggestions(lexicon: Lexicon) -> Iterator[Problem]:
 def _unguarded(lexicon: Lexicon) -> Iterator[Problem]:
     """Terms within right words: the dictionary is searched as one text, a word a line."""
     words, text = _dictionary()
-    for match in Matcher([lexicon]).find(text):
+    for match in finder_of([lexicon]).find(text):
         start, end = text.rfind("\n", 0, match.start) + 1, text.find("\n", match.end)
         yield from _in_word(match, text[start:end], words, is_misspelling=lexicon.fixes)
 

@@ -6,44 +6,44 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from govcheck.errors import LexiconError
-from govcheck.reading.document import Document
-from govcheck.reading.finding import Finding
+from govcheck.reading.contract import Claim
+from govcheck.reading.reading import Reading
 from govcheck.rules import RULES
-from govcheck.text.span import Span
-from govcheck.words.detector import Reader, message_of
 from govcheck.words.lexicon import Entry, Lexicon
-from govcheck.words.terms import Scan
+from govcheck.words.saying import says_of
 
-__all__ = ["reader"]
+__all__ = ["Patterns"]
 
 TIMEOUT = 1.0
 """Seconds that one pattern may take for one text."""
 
 
-def reader(lexicons: Iterable[Lexicon]) -> Reader | None:
-    """Reads the patterns of these lists, None when they hold no pattern."""
-    patterns = [
-        (_compiled(lexicon, entry), lexicon, entry) for lexicon in lexicons for entry in lexicon.entries if entry.pattern is not None
-    ]
+class Patterns:
+    """The patterns of some lists, compiled once."""
 
-    def read(document: Document, _: Scan) -> Iterator[Finding]:
-        for pattern, lexicon, entry in patterns:
-            if entry.applies_on(document.published):
-                yield from _search(pattern, lexicon, entry, document)
+    def __init__(self, lexicons: Iterable[Lexicon]) -> None:
+        self._patterns = [
+            (_compiled(lexicon, entry), lexicon, entry) for lexicon in lexicons for entry in lexicon.entries if entry.pattern is not None
+        ]
 
-    return read if patterns else None
+    def read(self, reading: Reading) -> Iterator[Claim]:
+        """What the patterns find in a reading."""
+        for pattern, lexicon, entry in self._patterns:
+            if entry.applies_on(reading.day):
+                yield from _search(pattern, lexicon, entry, reading)
 
 
-def _search(pattern: Any, lexicon: Lexicon, entry: Entry, document: Document) -> Iterator[Finding]:
-    rule = lexicon.rule._replace(severity=entry.severity or lexicon.rule.severity)
+def _search(pattern: Any, lexicon: Lexicon, entry: Entry, reading: Reading) -> Iterator[Claim]:
+    severity = entry.severity or lexicon.rule.severity
+    says = says_of(entry, severity, disguised=True)
     try:
-        for match in pattern.finditer(document.text, timeout=TIMEOUT):
+        for match in pattern.finditer(reading.text, timeout=TIMEOUT):
             if match.end() > match.start():
-                message = message_of(rule, entry, document, Span(*match.span()))
-                yield document.finding(rule, Span(*match.span()), message, entry.suggestions)
+                yield Claim(lexicon.rule.name, match.start(), match.end(), severity, says, entry.suggestions)
     except TimeoutError:
-        message = f"检查未完成：词表 {lexicon.name} 第 {entry.line} 行的模式 {entry.term} 超过 {TIMEOUT:g} 秒，其余部分未查"
-        yield document.finding(RULES["incomplete-check"], Span(0, 0), message)
+        rule = RULES["incomplete-check"]
+        said = f"词表 {lexicon.name} 第 {entry.line} 行的模式 {entry.term} 超过 {TIMEOUT:g} 秒，其余部分未查"
+        yield Claim(rule.name, 0, 0, rule.severity, said)
 
 
 def _compiled(lexicon: Lexicon, entry: Entry) -> Any:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from govcheck.reading.document import Document
 from govcheck.rules import Severity
-from govcheck.words.terms import Hit
+from govcheck.words.lexicon import Entry, Lexicon
 
-__all__ = ["weigh"]
+__all__ = ["Hit", "weigh"]
 
 RULE = "spam-word"
 NEAR = 120
@@ -17,17 +17,29 @@ DENSE = 3
 """So many different words within :data:`NEAR` characters are an injection, if one of them is strong."""
 
 
-def weigh(document: Document, hits: Sequence[Hit]) -> list[Hit]:
+class Hit(NamedTuple):
+    """A match that counts for one entry of one list, in a folded text."""
+
+    start: int
+    end: int
+    lexicon: Lexicon
+    entry: Entry
+    severity: Severity
+
+
+def weigh(hits: Sequence[Hit], *, in_title: bool) -> Sequence[Hit]:
     """Set the severity of each spam word; all other hits pass.
 
     In a title a strong word (one without a severity of its own) is an error. In the text it is a warning, a weak
     word a notice, and both are errors where they stand close together.
     """
     spam = [hit for hit in hits if hit.lexicon.rule.name == RULE]
+    if not spam:
+        return hits
     dense = _dense(spam)
 
     def is_error(hit: Hit) -> bool:
-        return hit.start in dense or (document.is_title and _is_strong(hit))
+        return hit.start in dense or (in_title and _is_strong(hit))
 
     return [hit._replace(severity=Severity.ERROR) if hit.lexicon.rule.name == RULE and is_error(hit) else hit for hit in hits]
 

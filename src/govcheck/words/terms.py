@@ -1,24 +1,24 @@
-"""Matcher: all terms of all word lists in one pass over a folded text."""
+"""Terms: which of the words of the lists count in a text: leftmost first, the longest there, guards included."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from govcheck.errors import LexiconError
 from govcheck.language.segmentation import is_word
-from govcheck.rules import Severity
-from govcheck.text.engines import build_search
+from govcheck.reading.needles import Found, Needles, Scan
 from govcheck.text.folding import MARKS, fold, squeeze
 from govcheck.text.span import SpanSet
 from govcheck.words.hidden_terms import Gate, neighbours
 from govcheck.words.lexicon import Entry, Lexicon
 
-__all__ = ["Hit", "Match", "Matcher", "Scan", "Term"]
+__all__ = ["Finder", "Finders", "Match", "Term", "Terms", "finder_of"]
 
 _LATIN = re.compile("[0-9a-z\u00df-\u024f]")
 _LATIN_END = "\u0250"
+_MARKS = "marks"
 
 
 class Term(NamedTuple):
@@ -41,145 +41,132 @@ class Match(NamedTuple):
     term: Term
 
 
-class Scan(NamedTuple):
-    """What one pass over a folded text has seen."""
+class Terms:
+    """The terms of some lists, each group of which chooses its matches for itself.
 
-    matches: list[Match]
-    """The terms, guards among them, in order."""
-    places: list[tuple[int, int]]
-    """Where the pieces of names stand."""
-    cues: list[tuple[int, int]]
-    """Where the cues stand."""
-    signs: list[int]
-    """Where the signs stand."""
-
-
-class Hit(NamedTuple):
-    """A match that counts for one entry of one list, in a folded text."""
-
-    start: int
-    end: int
-    lexicon: Lexicon
-    entry: Entry
-    severity: Severity
-
-
-class Matcher:
-    """Finds the terms of the given lists: leftmost first, the longest there, guards included.
-
-    >>> matcher = Matcher([Lexicon.from_terms(["六合彩"])])
-    >>> [(match.start, match.end) for match in matcher.find("买六合彩")]
-    [(1, 4)]
+    Args:
+        groups: owner -> the lists of a group. What one group finds takes no place from another: a guard of a shipped list
+            does not silence a user's word.
     """
 
-    __slots__ = ("_cues", "_gate", "_groups", "_last", "_marks", "_search", "_shared", "_signs", "longest")
+    __slots__ = ("_by_number", "_gate", "_groups", "_needles", "longest")
 
-    def __init__(
-        self,
-        lexicons: Iterable[Lexicon],
-        added: Iterable[Lexicon] = (),
-        pieces: Iterable[str] = (),
-        cues: Iterable[str] = (),
-        signs: Iterable[str] = (),
-    ) -> None:
-        """``added`` lists choose their matches for themselves, so that no entry of the others can take a place from them.
-
-        ``pieces`` of names, ``cues``, and ``signs``, each a character that is no cue, are looked for in the same pass and
-        reported by :meth:`scan` only.
-        """
-        texts: dict[str, int] = {}
-        groups = (_terms(lexicons), _terms(added))
-        self._groups = [{texts.setdefault(term.text, len(texts)): term for term in group} for group in groups if group]
-        self._last = len(texts)
-        pieces_shared = {number for piece in pieces if (number := texts.setdefault(piece, len(texts))) < self._last}
-        self._cues = len(texts)
-        cues_shared = {number for cue in cues if (number := texts.setdefault(cue, len(texts))) < self._cues}
-        self._signs = len(texts)
-        for sign in signs:
-            texts.setdefault(sign, len(texts))
-        self._marks = len(texts)
-        hidden = [term.text for group in groups for term in group if term.hidden and neighbours(term.text)]
+    def __init__(self, groups: Mapping[str, Iterable[Lexicon]]) -> None:
+        self._groups = {owner: {term.text: term for term in _terms(lexicons)} for owner, lexicons in groups.items()}
+        terms = [term for group in self._groups.values() for term in group.values()]
+        hidden = [term.text for term in terms if term.hidden and neighbours(term.text)]
         self._gate = Gate(hidden) if hidden else None
-        marks_shared = {number for mark in (MARKS if hidden else ()) if (number := texts.setdefault(mark, len(texts))) < self._marks}
-        self._shared = pieces_shared, cues_shared, marks_shared
-        self._search = build_search(list(texts))
-        self.longest = max((len(term.text) for group in groups for term in group), default=0)
+        self.longest = max((len(term.text) for term in terms), default=0)
+        """The length of the longest term."""
+        self._needles: Needles | None = None
+        self._by_number: dict[str, dict[int, Term]] = {}
 
-    def __len__(self) -> int:
-        """How many terms and pieces it looks for."""
-        return self._marks
+    @property
+    def needles(self) -> dict[str, Iterable[str]]:
+        """What has to be looked for, by owner."""
+        return {**self._groups, _MARKS: MARKS if self._gate is not None else ()}
 
-    def find(self, text: str) -> list[Match]:
-        """The matches in an already folded text, in order; guards left out."""
-        return [match for match in self.scan(text).matches if not match.term.guard]
+    def bind(self, needles: Needles) -> None:
+        """Learn under which numbers the needles have these terms."""
+        self._needles = needles
+        numbers = needles.numbers
+        self._by_number = {owner: {numbers[text]: term for text, term in group.items()} for owner, group in self._groups.items()}
 
-    def scan(self, text: str) -> Scan:
-        """All that one pass over the folded text can see."""
-        words, places, cues, signs, marks = [], [], [], [], []
-        last, first_cue, first_sign, first_mark = self._last, self._cues, self._signs, self._marks
-        pieces_shared, cues_shared, marks_shared = self._shared
-        for found in self._search(text):
-            number = found[2]
-            if number < first_cue:
-                if number < last:
-                    words.append(found)
-                    if number in pieces_shared:
-                        places.append(found[:2])
-                else:
-                    places.append(found[:2])
-                if number in cues_shared:
-                    cues.append(found[:2])
-            elif number >= first_mark:
-                marks.append(found[0])
-            else:
-                if number >= first_sign:
-                    signs.append(found[0])
-                else:
-                    cues.append(found[:2])
-                if number in marks_shared:
-                    marks.append(found[0])
-        matches = self._choose(text, words) if words else []
-        if self._gate is not None and self._gate.opens(text, marks):
-            matches = self._with_hidden(text, matches)
-        return Scan(matches, places, cues, signs)
+    def matches(self, text: str, scan: Scan) -> list[Match]:
+        """The matches in a folded text that was scanned, guards among them, in order."""
+        chosen = self._chosen(text, scan)
+        if self._gate is not None and self._gate.opens(text, [place for place, _, _ in scan.of(_MARKS)]):
+            return self._with_hidden(text, chosen)
+        return chosen
 
-    def places(self, text: str) -> list[tuple[int, int]]:
-        """Where any term stands in an already folded text, overlapping ones and guards included."""
-        found = self._search(text)
-        return [
-            (start, end)
-            for group in self._groups
-            for start, end, number in found
-            if (term := group.get(number)) and (not term.conditional or _stands_alone(text, start, end, term))
-        ]
-
-    def _choose(self, text: str, raw: list[tuple[int, int, int]]) -> list[Match]:
-        """Leftmost first and the longest there, for each group of lists."""
-        if len(raw) > 1:
-            raw.sort(key=_leftmost_longest)
-        chosen = []
-        for group in self._groups:
-            position = 0
-            for start, end, number in raw:
-                term = group.get(number)
-                if start < position or term is None or (term.conditional and not _stands_alone(text, start, end, term)):
-                    continue
-                position = end
-                chosen.append(Match(start, end, term))
-        if len(self._groups) > 1:
+    def _chosen(self, text: str, scan: Scan) -> list[Match]:
+        chosen: list[Match] = []
+        for owner, by_number in self._by_number.items():
+            if found := scan.of(owner):
+                chosen += _leftmost(text, found, by_number)
+        if len(self._groups) > 1 and len(chosen) > 1:
             chosen.sort(key=_leftmost_longest)
         return chosen
 
     def _with_hidden(self, text: str, matches: list[Match]) -> list[Match]:
         """Add the terms that only show when separators are taken out."""
+        if self._needles is None:
+            return matches
         squeezed = squeeze(text)
         plain = SpanSet(match[:2] for match in matches)
-        taken = list(matches)
-        for start, end, term in self._choose(squeezed.text, self._search(squeezed.text)):
+        found = list(matches)
+        for start, end, term in self._chosen(squeezed.text, self._needles.scan(squeezed.text)):
             span = squeezed.to_original(start, end)
             if term.hidden and span.end - span.start > end - start and not plain.meet(*span):
-                taken.append(Match(*span, term))
-        return sorted(taken, key=_leftmost_longest)
+                found.append(Match(*span, term))
+        return sorted(found, key=_leftmost_longest)
+
+    def places(self, text: str, scan: Scan) -> Iterator[tuple[int, int]]:
+        """Where any term stands in a folded text, overlapping ones and guards included."""
+        for owner, by_number in self._by_number.items():
+            for start, end, number in scan.of(owner):
+                if not by_number[number].conditional or _stands_alone(text, start, end, by_number[number]):
+                    yield start, end
+
+
+class Finder:
+    """Terms with the needles that look for them, for those who need nothing else of a text.
+
+    >>> finder = finder_of([Lexicon.from_terms(["六合彩"])])
+    >>> [(match.start, match.end) for match in finder.find("买六合彩")]
+    [(1, 4)]
+    """
+
+    __slots__ = ("_needles", "_terms")
+
+    def __init__(self, terms: Terms, needles: Needles) -> None:
+        terms.bind(needles)
+        self._terms = terms
+        self._needles = needles
+
+    @property
+    def longest(self) -> int:
+        """The length of the longest term."""
+        return self._terms.longest
+
+    def find(self, text: str) -> list[Match]:
+        """The matches in an already folded text, in order; guards left out."""
+        return [match for match in self._terms.matches(text, self._needles.scan(text)) if not match.term.guard]
+
+    def places(self, text: str) -> list[tuple[int, int]]:
+        """Where any term stands in an already folded text, overlapping ones and guards included."""
+        return list(self._terms.places(text, self._needles.scan(text)))
+
+
+class Finders:
+    """Several finders as one: what any of them finds."""
+
+    __slots__ = ("_finders", "longest")
+
+    def __init__(self, finders: Sequence[Finder]) -> None:
+        self._finders = finders
+        self.longest = max(finder.longest for finder in finders)
+
+    def find(self, text: str) -> list[Match]:
+        """The matches in an already folded text; guards left out."""
+        return [match for finder in self._finders for match in finder.find(text)]
+
+
+def finder_of(lexicons: Iterable[Lexicon]) -> Finder:
+    """A finder of the terms of these lists alone."""
+    terms = Terms({"terms": lexicons})
+    return Finder(terms, Needles(terms.needles))
+
+
+def _leftmost(text: str, found: Sequence[Found], terms: Mapping[int, Term]) -> Iterator[Match]:
+    """Of what one group found the leftmost first, and the longest there."""
+    position = 0
+    for start, end, number in sorted(found, key=_leftmost_longest) if len(found) > 1 else found:
+        if start >= position:
+            term = terms[number]
+            if not term.conditional or _stands_alone(text, start, end, term):
+                position = end
+                yield Match(start, end, term)
 
 
 def _leftmost_longest(match: tuple[int, int, object]) -> tuple[int, int]:
@@ -195,7 +182,7 @@ def _stands_alone(text: str, start: int, end: int, term: Term) -> bool:
     return not all(entry.word for _, entry in term.owners) or is_word(text, start, end)
 
 
-def _terms(lexicons: Iterable[Lexicon]) -> tuple[Term, ...]:
+def _terms(lexicons: Iterable[Lexicon]) -> Iterator[Term]:
     owners: dict[str, list[tuple[Lexicon, Entry]]] = {}
     for lexicon in lexicons:
         entries = [entry for entry in lexicon.entries if entry.pattern is None]
@@ -205,7 +192,7 @@ def _terms(lexicons: Iterable[Lexicon]) -> tuple[Term, ...]:
             if not text:
                 raise LexiconError(lexicon.name, entry.line, f"nothing can be seen of the term {entry.term!r}")
             owners.setdefault(text, []).append((lexicon, entry))
-    return tuple(_term(text, tuple(owned)) for text, owned in owners.items())
+    return (_term(text, tuple(owned)) for text, owned in owners.items())
 
 
 def _term(text: str, owners: tuple[tuple[Lexicon, Entry], ...]) -> Term:

@@ -25,4 +25,4 @@ def decorated_spam(text: str) -> Iterator[Damage]:
         return
     for match in _WRAPPED.finditer(text):
         if len(set(match[1])) > 1 and len(set(match[3])) > 1:
-            yield Damage("decorated-spam", match.start(), match.end(), None, f"句中插入花饰包裹的词“{match[2]}”")
+            yield Damage("decorated-spam", match.start(), match.end(), None, "句中插入花饰包裹的词")

@@ -82,7 +82,7 @@ def _one(group: list[Damage]) -> Damage:
     for last, run in pairwise(group):
         pieces += ["\ufffd" if run.start > last.end else "", run.repair or ""]
     right = "".join(pieces)
-    return Damage("mojibake", group[0].start, group[-1].end, right, f"{group[0].note}，原文为“{_shortened(right)}”")
+    return Damage("mojibake", group[0].start, group[-1].end, right, group[0].note)
 
 
 def _gbk_bytes(character: str) -> bytes:
@@ -163,7 +163,3 @@ def _replaced(text: str, damages: list[Damage]) -> str:
         pieces += [text[position : damage.start], damage.repair or ""]
         position = damage.end
     return "".join((*pieces, text[position:]))
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 20 else text[:20] + "……"

@@ -56,7 +56,7 @@ def _broken(text: str, match: re.Match[str], syllable: str | None) -> Damage:
     if repaired is None:
         return Damage("broken-pinyin", match.start(), match.end(), None, "编码错位，原文已不可考")
     end, repair = repaired
-    return Damage("broken-pinyin", match.start(), end, repair, f"编码错位，原文应为“{repair}”")
+    return Damage("broken-pinyin", match.start(), end, repair, "编码错位")
 
 
 def _pattern(text: str, broken: int) -> re.Pattern[str]:

@@ -10,7 +10,7 @@ from govcheck.pages.damage.place import Damage
 from govcheck.text.characters import tables
 from govcheck.text.opencc import read_dictionary
 
-__all__ = ["is_traditional", "stray_traditional", "traditional_only"]
+__all__ = ["stray_traditional", "traditional_only", "traditional_share"]
 
 PAGE = 0.1
 """From this share of traditional characters on, a text or a line is a traditional one."""
@@ -47,10 +47,10 @@ def _han(text: str) -> int:
     return sum(map(len, _HAN_RUN.findall(text)))
 
 
-def is_traditional(text: str) -> float:
+def traditional_share(text: str) -> float:
     """The share of the Han characters of a text that only traditional Chinese has; some 0.3 in a traditional text.
 
-    >>> round(is_traditional("關於開展春季植樹造林工作的通報"), 1), is_traditional("徵文，乾隆，于谦")
+    >>> round(traditional_share("關於開展春季植樹造林工作的通報"), 1), traditional_share("徵文，乾隆，于谦")
     (0.3, 0.0)
     """
     return len(_class().findall(text)) / max(1, _han(text))

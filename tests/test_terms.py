@@ -13,7 +13,7 @@ from govcheck import Lexicon, LexiconError
 from govcheck.language.segmentation import is_word
 from govcheck.text.engines import ENGINES, build_search
 from govcheck.text.folding import fold
-from govcheck.words.terms import Matcher
+from govcheck.words.terms import Finder, finder_of
 from tests.strategies import small_terms, small_text
 
 
@@ -22,8 +22,8 @@ def lexicon(*rows: str, separators: bool = False) -> Lexicon:
     return Lexicon.parse(head + "term\tsuggestions\tmatch\n" + "\n".join(rows))
 
 
-def found(matcher: Matcher, text: str) -> list[str]:
-    return [text[m.start : m.end] for m in matcher.find(text)]
+def found(finder: Finder, text: str) -> list[str]:
+    return [text[m.start : m.end] for m in finder.find(text)]
 
 
 def naive(terms: list[str], text: str) -> set[tuple[int, int, int]]:
@@ -49,14 +49,14 @@ def test_the_engines_agree_on_any_text(terms: list[str], text: str) -> None:
 
 @given(small_terms, small_text)
 def test_the_leftmost_longest_are_chosen(terms: list[str], text: str) -> None:
-    matcher = Matcher([Lexicon.from_terms(t for t in terms if not t.isascii() and not t[0].isascii() and not t[-1].isascii())])
+    finder = finder_of([Lexicon.from_terms(t for t in terms if not t.isascii() and not t[0].isascii() and not t[-1].isascii())])
     expected, position = [], 0
     kept = [t for t in terms if not t[0].isascii() and not t[-1].isascii()]
     for start, end, _ in sorted(naive(kept, text), key=lambda m: (m[0], -m[1])):
         if start >= position:
             expected.append((start, end))
             position = end
-    assert [(m.start, m.end) for m in matcher.find(text)] == expected
+    assert [(m.start, m.end) for m in finder.find(text)] == expected
 
 
 def test_a_missing_engine_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,43 +71,43 @@ def test_a_missing_engine_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_the_example_that_iter_long_misses() -> None:
-    assert found(Matcher([Lexicon.from_terms(["知识产权", "国家知识产权局"])]), "国家知识产权") == ["知识产权"]
+    assert found(finder_of([Lexicon.from_terms(["知识产权", "国家知识产权局"])]), "国家知识产权") == ["知识产权"]
 
 
 def test_a_guard_protects_the_right_word_and_is_silent() -> None:
-    matcher = Matcher([lexicon("峻工\t竣工", "冷峻工业\t冷峻工业")])
-    assert found(matcher, "冷峻工业与峻工") == ["峻工"]
-    assert [m.start for m in matcher.find("冷峻工业与峻工")] == [5]
+    finder = finder_of([lexicon("峻工\t竣工", "冷峻工业\t冷峻工业")])
+    assert found(finder, "冷峻工业与峻工") == ["峻工"]
+    assert [m.start for m in finder.find("冷峻工业与峻工")] == [5]
 
 
 def test_latin_terms_are_whole_words() -> None:
-    matcher = Matcher([Lexicon.from_terms(["app", "pk10", "sb法"])])
-    assert found(matcher, "app与happy、apps、pk10、pk100、pk10法、usb法") == ["app", "pk10", "pk10"]
-    assert found(matcher, "appé app") == ["app"]
+    finder = finder_of([Lexicon.from_terms(["app", "pk10", "sb法"])])
+    assert found(finder, "app与happy、apps、pk10、pk100、pk10法、usb法") == ["app", "pk10", "pk10"]
+    assert found(finder, "appé app") == ["app"]
 
 
 def test_a_term_may_ask_for_word_boundaries() -> None:
-    matcher = Matcher([lexicon("峻工\t竣工\tword")])
-    assert found(matcher, "工程峻工验收") == ["峻工"]
-    assert found(matcher, "一座冷峻工业风建筑") == []
+    finder = finder_of([lexicon("峻工\t竣工\tword")])
+    assert found(finder, "工程峻工验收") == ["峻工"]
+    assert found(finder, "一座冷峻工业风建筑") == []
     assert is_word("峻工", 0, 2)
 
 
 def test_separators_hide_nothing_from_a_list_that_asks() -> None:
-    matcher = Matcher([lexicon("六合彩", "时时彩", separators=True), lexicon("北京赛车")])
+    finder = finder_of([lexicon("六合彩", "时时彩", separators=True), lexicon("北京赛车")])
     text = fold("买六*合 彩，六★合🎲彩；北 京 赛 车；六合彩。时时、彩票").text
-    assert found(matcher, text) == ["六*合 彩", "六★合🎲彩", "六合彩"]
-    assert found(matcher, "第六 合同，六合 彩") == ["六合 彩"]
+    assert found(finder, text) == ["六*合 彩", "六★合🎲彩", "六合彩"]
+    assert found(finder, "第六 合同，六合 彩") == ["六合 彩"]
 
 
 def test_a_term_of_nothing_visible_is_refused() -> None:
     with pytest.raises(LexiconError, match="nothing can be seen of the term"):
-        Matcher([Lexicon.from_terms(["\u200b"])])
+        finder_of([Lexicon.from_terms(["\u200b"])])
 
 
 def test_no_terms_no_matches() -> None:
-    assert Matcher([]).find("任何文字") == []
-    assert len(Matcher([Lexicon.from_terms(["甲", "乙"])])) == 2
+    assert finder_of([]).find("任何文字") == []
+    assert finder_of([Lexicon.from_terms(["甲", "乙"])]).places("乙甲") == [(0, 1), (1, 2)]
 
 
 DISGUISES: dict[str, Callable[[str, random.Random], str]] = {
@@ -125,7 +125,7 @@ def test_a_term_in_any_mix_of_disguises_is_found_at_its_place(chooser: random.Ra
     hidden = "".join(chooser.choice(list(DISGUISES.values()))(c, chooser) for c in term)
     text = around + hidden + "。"
     projection = fold(text)
-    spans = [projection.to_original(m.start, m.end) for m in Matcher([Lexicon.from_terms([term])]).find(projection.text)]
+    spans = [projection.to_original(m.start, m.end) for m in finder_of([Lexicon.from_terms([term])]).find(projection.text)]
     assert len(spans) == 1
     assert spans[0].start == len(around)
     assert fold(text[spans[0].start : spans[0].end]).text == term
