@@ -10,6 +10,8 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Iterable, Mapping
+from itertools import chain
+from operator import attrgetter
 
 from govcheck.privacy.candidates import SIGNS, candidates
 from govcheck.privacy.descriptions import Descriptions, accounts
@@ -101,15 +103,19 @@ class _Detector:
         described = self.descriptions.promising(text, found) if found else []
         if found and (more := accounts(text, found)):
             signs = sorted((*signs, *more))
-        if not described and not self._technical and next(candidates(text, signs), None) is None:
+        numbers = candidates(text, signs)
+        first = next(numbers, None)
+        if first is None and not described and not self._technical:
             return ()
         layout = Layout(text, self._labels)
-        exposures = exposed_numbers(layout, signs, reading.day)
+        exposures = exposed_numbers(layout, signs, chain((first,), numbers), reading.day) if first is not None else []
         exposures += self.descriptions.read(layout, described)
         exposures += technical_places(layout, self._technical)
         for table in layout.tables:
             exposures += describe_people(layout, table)
-        return [_claim(reading, exposure) for exposure in self._judged(layout, exposures)] if exposures else ()
+        exposures = self._judged(layout, exposures)
+        del layout  # the exposures hold what they need of it
+        return _claims(reading, exposures)
 
     def _judged(self, layout: Layout, exposures: Iterable[Exposure]) -> list[Exposure]:
         """The exposures as lists and the profile have them, one a place; those that only hide are left as they are."""
@@ -131,8 +137,7 @@ class _Detector:
         return self._profile.judge(exposure.rule, exposure.severity, of_person=of_person)
 
 
-def _place(exposure: Exposure) -> tuple[int, int]:
-    return exposure.start, exposure.end
+_place = attrgetter("start", "end")
 
 
 def _strongest(exposures: Iterable[Exposure]) -> list[Exposure]:
@@ -148,20 +153,26 @@ def _strongest(exposures: Iterable[Exposure]) -> list[Exposure]:
     return chosen
 
 
-def _claim(reading: Reading, exposure: Exposure) -> Claim:
-    """The exposure on the text, of which the folded form is only what is judged."""
-    start, end = reading.unfolded(FoldedSpan((exposure.start, exposure.end)))
-    hides = _hides(reading, exposure, start, end)
-    return Claim(exposure.rule, start, end, exposure.severity, exposure.reason, hides=hides, silent=exposure.silent)
+def _claims(reading: Reading, exposures: list[Exposure]) -> list[Claim]:
+    """The exposures on the text, of which the folded form is only what is judged. Each is given up as its claim is made."""
+    unfolded = reading.unfolded
+    claims = []
+    exposures.reverse()
+    while exposures:
+        exposure = exposures.pop()
+        start, end = unfolded(FoldedSpan((exposure.start, exposure.end)))
+        if exposure.hides is None:
+            hides = tuple([(start + first, start + last) for first, last in _hides(exposure, reading.text[start:end])])
+        else:
+            first, last = exposure.hides
+            hides = (unfolded(FoldedSpan((first, last))),) if first < last else ()
+        claims.append(Claim(exposure.rule, start, end, exposure.severity, exposure.reason, (), None, hides, exposure.silent))
+    return claims
 
 
-def _hides(reading: Reading, exposure: Exposure, start: int, end: int) -> Places:
-    if exposure.hides is not None:
-        first, last = exposure.hides
-        return (reading.unfolded(FoldedSpan((first, last))),) if first < last else ()
-    text = reading.text[start:end]
-    if (kind := KIND_OF_RULE.get(exposure.rule)) is not None:
-        places = kind.hides(text)
-    else:
-        places = resident_id.hides(text) if len(exposure.number) in (15, 18) else ((0, len(text)),)
-    return tuple([(start + first, start + last) for first, last in places])
+def _hides(exposure: Exposure, text: str) -> Places:
+    """Which part of what is exposed nobody may see."""
+    kind = KIND_OF_RULE.get(exposure.rule)
+    if kind is not None:
+        return kind.hides(text)
+    return resident_id.hides(text) if len(exposure.number) in (15, 18) else ((0, len(text)),)

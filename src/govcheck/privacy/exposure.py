@@ -21,7 +21,7 @@ class Exposure:
     severity: Severity
     reason: str
     row: Row
-    surroundings: Surroundings | None = None
+    owner: Surroundings | Row | None = None
     """Where it is looked up whose it is; None where that does not matter."""
     hides: tuple[int, int] | None = None
     """The part of it to hide, None for all that its kind hides, ``(start, start)`` for nothing."""
@@ -33,7 +33,7 @@ class Exposure:
     @property
     def name(self) -> str | None:
         """Whose it is, where a name stands beside it."""
-        return self.surroundings.name if self.surroundings is not None else None
+        return self.owner.name if self.owner is not None else None
 
     def changed(self, **values: object) -> Exposure:
         """The same with other values."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from govcheck.privacy.candidates import Candidate
@@ -25,7 +26,7 @@ from govcheck.privacy.names import is_name
 from govcheck.privacy.surroundings import Surroundings
 from govcheck.rules import Severity
 
-__all__ = ["Judgement", "judge", "judge_written"]
+__all__ = ["Judgement", "judge", "judge_written", "judgements_below"]
 
 
 class Judgement(NamedTuple):
@@ -79,6 +80,13 @@ def judge(candidate: Candidate, surroundings: Surroundings) -> Judgement | None:
     if "@" in text or "＠" in text:
         return None if email.is_public(text) or not email.is_valid(text) else _BARE["email"]
     return _of_letters(candidate, surroundings)
+
+
+def judgements_below(header: str | None) -> Iterator[tuple[Kind, Judgement]]:
+    """What a whole cell below a header of that kind is as soon as it is valid, and what is said of it."""
+    for kind in behind(header):
+        if kind.in_column:
+            yield kind, (_BARE if kind.rule == "mobile-number" else _SURE)[kind.rule]
 
 
 def judge_written(candidate: Candidate, surroundings: Surroundings) -> tuple[Candidate, Judgement] | None:

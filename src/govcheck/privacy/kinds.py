@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from govcheck.privacy.identifiers import (
     bank_card,
@@ -61,6 +61,8 @@ class Kind(NamedTuple):
     """What is said of it where it is sure."""
     decides: bool = False
     """Whether label and form alone decide; of the others the surroundings are asked (:mod:`judgement`)."""
+    in_column: Literal["", "always", "named"] = ""
+    """Whether, whole in a cell below its header, it needs no further look: always, or beside a personal name."""
     marks: str | None = ""
     """What it is written with besides letters, digits, blanks and dashes; None where blanks would end it."""
     of_person: bool = False
@@ -81,10 +83,13 @@ KINDS: tuple[Kind, ...] = (
         labelled=_ERROR,
         bare=_WARNING,
         doubt="形似身份证号码，请核实；如是，公开前应作脱敏处理",
+        in_column="always",
         marks="×х",
         of_person=True,
     ),
-    Kind("foreigner-id", foreigner_id.is_valid, foreigner_id.hides, ("foreigner",), _ERROR, decides=True, of_person=True),
+    Kind(
+        "foreigner-id", foreigner_id.is_valid, foreigner_id.hides, ("foreigner",), _ERROR, decides=True, in_column="always", of_person=True
+    ),
     Kind(
         "id-in-number",
         id_in_number.is_valid,
@@ -103,6 +108,7 @@ KINDS: tuple[Kind, ...] = (
         labels=("mobile", "phone"),
         bare=_WARNING,
         doubt="公开前应作脱敏处理",
+        in_column="always",
         marks="+().·•・",
         of_person=True,
         raised=True,
@@ -125,6 +131,7 @@ KINDS: tuple[Kind, ...] = (
         labels=("card",),
         labelled=_ERROR,
         bare=_WARNING,
+        in_column="named",
         doubt="形似银行卡号，请核实；如是，公开前应作脱敏处理",
         of_person=True,
         raised=True,
@@ -137,8 +144,18 @@ KINDS: tuple[Kind, ...] = (
         labelled=_NOTICE,
         reason="单位账户，请确认应否公开",
     ),
-    Kind("passport", passport.is_valid, passport.hides, ("passport",), _ERROR, decides=True, of_person=True),
-    Kind("travel-permit", travel_permit.is_valid, travel_permit.hides, ("travel",), _ERROR, decides=True, marks="()", of_person=True),
+    Kind("passport", passport.is_valid, passport.hides, ("passport",), _ERROR, decides=True, in_column="always", of_person=True),
+    Kind(
+        "travel-permit",
+        travel_permit.is_valid,
+        travel_permit.hides,
+        ("travel",),
+        _ERROR,
+        decides=True,
+        in_column="always",
+        marks="()",
+        of_person=True,
+    ),
     Kind(
         "military-id",
         military_id.is_valid,
@@ -158,7 +175,7 @@ KINDS: tuple[Kind, ...] = (
         marks=plate.PROVINCES + plate.ENDS + ".·•・∙⋅",
         raised=True,
     ),
-    Kind("vin", vin.is_valid, vin.hides, ("vin",), decides=True),
+    Kind("vin", vin.is_valid, vin.hides, ("vin",), decides=True, in_column="always"),
     Kind("credit-code", credit_code.is_valid, credit_code.hides, ("credit",), _NOTICE, _NOTICE, "依法公开", "依法公开"),
     Kind("email", email.is_valid, email.hides, labelled=_NOTICE, bare=_NOTICE, doubt="公开前应作脱敏处理"),
     Kind("messenger-account", messenger.is_valid, messenger.hides, ("messenger",), decides=True, marks=None),

@@ -17,34 +17,49 @@ __all__ = ["Layout", "Row"]
 class Row:
     """A line, the table that it belongs to, if any, and its cells."""
 
-    def __init__(self, layout: Layout, number: int, table: Table | None) -> None:
-        self._layout = layout
-        self.number = number
-        self.start = layout.starts[number]
-        self.end = layout.starts[number + 1] - 1
-        self.table = table
+    __slots__ = ("_cells", "_line", "_name", "end", "number", "start", "table")
 
-    @cached_property
+    def __init__(self, number: int, start: int, line: str, table: Table | None) -> None:
+        self.number = number
+        self.start = start
+        self.end = start + len(line)
+        self.table = table
+        self._line = line
+        self._cells: list[tuple[int, str]] | None = None
+        self._name: str | None = None
+
+    @property
     def cells(self) -> list[tuple[int, str]]:
         """The cells of a row of a table, each with its place in the text."""
-        separator = self.table.separator if self.table is not None else "\t"
-        return cells_of(self._layout.lines[self.number], separator, self.start)
+        if self._cells is None:
+            self._cells = cells_of(self._line, self.table.separator if self.table is not None else "\t", self.start)
+        return self._cells
 
-    @cached_property
+    @property
     def name(self) -> str | None:
         """The personal name in a row of a table, or in the form that it belongs to."""
+        if self._name is None:
+            self._name = self._find_name()
+        return self._name or None
+
+    @property
+    def is_of_person(self) -> bool:
+        """Whether what stands where a name belongs is one."""
+        return is_name_cell(self.name or "")
+
+    def _find_name(self) -> str:
         table = self.table
         if table is None or self.number == table.header:
-            return None
+            return ""
         if table.is_form or table.names is not None:
-            return "".join((self.cell("name") or "").split()) or None
-        return next(("".join(cell.split()) for _, cell in self.cells if is_name_cell(cell)), None)
+            return "".join((self.cell("name") or "").split())
+        return next(("".join(cell.split()) for _, cell in self.cells if is_name_cell(cell)), "")
 
     def cell(self, kind: str) -> str | None:
         """The cell in the first column of a kind; in a form, that of the first label of that kind."""
         table = self.table
         if table is not None and table.is_form:
-            return next((cell for labelled, _, cell in self._layout.fields(table) if labelled == kind), None)
+            return next((cell for labelled, _, cell in table.fields if labelled == kind), None)
         if table is None or kind not in table.columns:
             return None
         index = table.columns.index(kind)
@@ -62,7 +77,6 @@ class Layout:
         self.text = text
         self.labels = labels
         self._rows: dict[int, Row] = {}
-        self._fields: dict[Table, list[tuple[str, int, str]]] = {}
 
     @cached_property
     def lines(self) -> list[str]:
@@ -82,7 +96,12 @@ class Layout:
     @cached_property
     def tables(self) -> list[Table]:
         """All tables of the text, in order."""
-        return tables_in(self.lines, self.header)
+        return tables_in(self.lines, self.starts, self.header)
+
+    @cached_property
+    def headed(self) -> list[Table]:
+        """The tables that have a header."""
+        return [table for table in self.tables if table.header is not None]
 
     @cached_property
     def _firsts(self) -> list[int]:
@@ -96,9 +115,10 @@ class Layout:
         """The line of that number, from 0."""
         row = self._rows.get(number)
         if row is None:
-            index = bisect_right(self._firsts, number) - 1
-            table = self.tables[index] if index >= 0 and number <= self.tables[index].last else None
-            row = self._rows[number] = Row(self, number, table)
+            table = None
+            if self.tables and (index := bisect_right(self._firsts, number) - 1) >= 0 and number <= self.tables[index].last:
+                table = self.tables[index]
+            row = self._rows[number] = Row(number, self.starts[number], self.lines[number], table)
         return row
 
     def label(self, row: Row, start: int) -> Label | None:
@@ -115,14 +135,6 @@ class Layout:
         else:
             kind = self.header(row.cells[column - 1][1]) if column else None
         return Label(kind, cell, cell) if kind is not None else None
-
-    def fields(self, table: Table) -> list[tuple[str, int, str]]:
-        """What a form says: the kind of each label, and the place and text of the cell to its right."""
-        if table not in self._fields:
-            rows = (self.row_of(number).cells for number in range(table.first, table.last + 1))
-            pairs = (pair for cells in rows for pair in zip(cells[::2], cells[1::2], strict=False))
-            self._fields[table] = [(kind, start, cell) for (_, label), (start, cell) in pairs if cell and (kind := self.header(label))]
-        return self._fields[table]
 
 
 def _start_of(cell: tuple[int, str]) -> int:

@@ -1,6 +1,6 @@
 """Numbers: every candidate of a folded text with its surroundings, and what is exposed by it.
 
-Below the header of a table what a column holds is looked up once, and every cell is asked only whether it is valid;
+Below the header of a table it is looked up once what a column holds, and each cell is asked only whether it is valid;
 outside of tables a number is asked what stands before it.
 """
 
@@ -9,14 +9,15 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from govcheck.privacy import weak_masks
 from govcheck.privacy.candidates import Candidate, candidates, candidates_between
 from govcheck.privacy.exposure import Exposure
 from govcheck.privacy.identifiers import mask_patterns
-from govcheck.privacy.judgement import Judgement, judge, judge_written
-from govcheck.privacy.layout import Layout
+from govcheck.privacy.judgement import Judgement, judge, judge_written, judgements_below
+from govcheck.privacy.kinds import Kind
+from govcheck.privacy.layout import Layout, Row
 from govcheck.privacy.surroundings import Surroundings
 from govcheck.privacy.tables import Table
 from govcheck.reading.needles import Found
@@ -31,32 +32,137 @@ _SHORTEST = 5  # characters of a cell that may hold a number
 _MAY_HOLD_NUMBER = re.compile("[0-9@＠]|微信").search
 _MAY_HOLD_ACCOUNT = re.compile("[0-9a-z]").search
 
-Asked = tuple[Candidate, Surroundings]
+
+def exposed_numbers(layout: Layout, signs: Sequence[Found], numbers: Iterable[Candidate], day: datetime.date) -> list[Exposure]:
+    """What the numbers of a folded text expose.
+
+    Args:
+        layout: its lines and tables.
+        signs: where numbers may stand, in order.
+        numbers: the candidates at these places, for a text without tables.
+        day: the day of publication.
+    """
+    found = _Numbers(layout, day)
+    if layout.headed:
+        position = 0
+        for table in layout.headed:
+            begin, end = layout.starts[(table.header or 0) + 1], layout.starts[table.last + 1]
+            stop = bisect_left(signs, (begin,), position)
+            found.read(candidates(layout.text, signs[position:stop]))
+            position = bisect_left(signs, (end,), stop)
+            if position > stop or "messenger" in table.columns:
+                found.read_table(table)
+        numbers = candidates(layout.text, signs[position:])
+    found.read(numbers)
+    return found.all()
 
 
-def exposed_numbers(layout: Layout, signs: Sequence[Found], day: datetime.date) -> list[Exposure]:
-    """What the numbers of a folded text expose; ``signs`` is where they may stand, in order."""
-    exposures: list[Exposure] = []
-    hidden: list[Exposure] = []
-    passed: list[Asked] = []
-    done = 0
-    for candidate, surroundings in _asked(layout, signs):
-        if candidate.start < done:
-            continue
-        if candidate.is_masked:
-            exposures += _of_mask(candidate, surroundings, hidden, day)
-        elif (judgement := judge(candidate, surroundings)) is not None:
-            exposures.append(_exposure(candidate, surroundings, judgement))
-        elif (written := judge_written(candidate, surroundings)) is not None:
-            whole, judgement = written
-            exposures.append(_exposure(whole, surroundings, judgement))
-            done = whole.end
+class _Numbers:
+    """What the numbers of one text expose, gathered in the order of the text."""
+
+    def __init__(self, layout: Layout, day: datetime.date) -> None:
+        self._layout = layout
+        self._day = day
+        self._exposures: list[Exposure] = []
+        self._masked: list[Exposure] = []
+        self._passed: list[tuple[Candidate, Surroundings]] = []
+        self._done = 0
+
+    def read(self, numbers: Iterable[Candidate]) -> None:
+        """Ask these candidates what stands around them."""
+        for candidate in numbers:
+            self._ask(candidate, Surroundings(self._layout, candidate.start, candidate.end))
+
+    def read_table(self, table: Table) -> None:
+        """Ask the cells below the header of a table."""
+        columns = [_Column(kind, table) for kind in table.columns]
+        beyond = _Column(None, table)
+        for number in range((table.header or 0) + 1, table.last + 1):
+            row = self._layout.row_of(number)
+            for index, (start, cell) in enumerate(row.cells):
+                if len(cell) >= _SHORTEST:
+                    column = columns[index] if index < len(columns) else beyond
+                    if not column.sure or not self._is_sure(column, row, start, cell):
+                        self._read_cell(column, row, start, cell)
+
+    def _is_sure(self, column: _Column, row: Row, start: int, cell: str) -> bool:
+        """Whether a cell is one whole number that its header alone makes sure."""
+        if cell.isascii() and cell.isalnum():
+            for kind, severity, reason in column.sure:
+                if kind.is_valid(cell):
+                    if kind.in_column == "named" and not row.is_of_person:
+                        return False
+                    self._exposures.append(Exposure(start, start + len(cell), kind.rule, severity, reason, row, row, None, cell))
+                    return True
+        return False
+
+    def _read_cell(self, column: _Column, row: Row, start: int, cell: str) -> None:
+        layout, end = self._layout, start + len(cell)
+        numbers: Iterable[Candidate]
+        if cell.isdigit() and cell.isascii():
+            numbers = (Candidate(start, end, cell),)
+        elif column.may_hold(cell):
+            numbers = candidates_between(layout.text, start, end)
         else:
-            passed.append((candidate, surroundings))
-    exposures += _copies(exposures, passed)
-    if hidden:
-        exposures += weak_masks.uneven(hidden, [exposure.number for exposure in exposures if exposure.rule != "weak-mask"])
-    return exposures
+            return
+        for candidate in numbers:
+            kind = column.kind if candidate.start == start else None
+            self._ask(candidate, Surroundings(layout, candidate.start, candidate.end, row, kind))
+
+    def _ask(self, candidate: Candidate, surroundings: Surroundings) -> None:
+        if candidate.start < self._done:
+            return
+        if candidate.is_masked:
+            self._grade(candidate, surroundings)
+        elif (judgement := judge(candidate, surroundings)) is not None:
+            self._exposures.append(_exposure(candidate, surroundings, judgement))
+        elif (written := judge_written(candidate, surroundings)) is not None:
+            self._exposures.append(_exposure(written[0], surroundings, written[1]))
+            self._done = written[0].end
+        else:
+            self._passed.append((candidate, surroundings))
+
+    def _grade(self, candidate: Candidate, surroundings: Surroundings) -> None:
+        pattern = mask_patterns.pattern_of(candidate.text)
+        if pattern is not None:
+            hidden = Exposure(candidate.start, candidate.end, "weak-mask", Severity.WARNING, "", surroundings.row, number=pattern)
+            self._masked.append(hidden)
+            if (graded := weak_masks.grade(hidden, surroundings, self._day)) is not None:
+                self._exposures.append(graded)
+
+    def all(self) -> list[Exposure]:
+        """The exposures, with the copies of what was judged once, and the masks that a full copy undoes."""
+        exposures = self._exposures
+        if self._passed and exposures:
+            exposures += self._copies()
+        if self._masked and exposures:
+            full = [exposure.number for exposure in exposures if exposure.rule != "weak-mask"]
+            exposures += weak_masks.uneven(self._masked, full)
+        return exposures
+
+    def _copies(self) -> list[Exposure]:
+        """The numbers that were passed over but judged elsewhere: what was judged once is not shown anywhere."""
+        judged = {exposure.number: exposure for exposure in self._exposures if exposure.rule in ON_BY_DEFAULT}
+        return [
+            exposure.changed(start=candidate.start, end=candidate.end, row=surroundings.row, hides=None, silent=True)
+            for candidate, surroundings in self._passed
+            if (exposure := judged.get(candidate.text))
+        ]
+
+
+class _Column:
+    """What a column of a table holds, as its header says."""
+
+    def __init__(self, kind: str | None, table: Table) -> None:
+        self.kind = kind
+        self.may_hold = _MAY_HOLD_ACCOUNT if kind == "messenger" else _MAY_HOLD_NUMBER
+        """Whether a cell may hold a number."""
+        self.sure: list[tuple[Kind, Severity, str]] = []
+        """What a cell is, as soon as it is valid."""
+        for known, judgement in judgements_below(kind):
+            beside_birth = known.rule == "resident-id" and ("birth" in table.columns or "age" in table.columns)
+            if not beside_birth and (known.in_column == "always" or table.names is not None):
+                self.sure.append((known, judgement.severity, judgement.reason))
 
 
 def _exposure(candidate: Candidate, surroundings: Surroundings, judgement: Judgement) -> Exposure:
@@ -64,61 +170,3 @@ def _exposure(candidate: Candidate, surroundings: Surroundings, judgement: Judge
     start, end = candidate.start - before, candidate.end + after
     hides = weak_masks.all_but_ends(start, end) if rule == "resident-id" and weak_masks.states_birth(surroundings) else None
     return Exposure(start, end, rule, severity, reason, surroundings.row, surroundings, hides, candidate.text)
-
-
-def _of_mask(candidate: Candidate, surroundings: Surroundings, hidden: list[Exposure], day: datetime.date) -> list[Exposure]:
-    """What a masked number still tells; all of them are gathered in ``hidden``, to be held against the full ones."""
-    pattern = mask_patterns.pattern_of(candidate.text)
-    if pattern is None:
-        return []
-    hidden.append(Exposure(candidate.start, candidate.end, "weak-mask", Severity.WARNING, "", surroundings.row, number=pattern))
-    graded = weak_masks.grade(hidden[-1], surroundings, day)
-    return [graded] if graded is not None else []
-
-
-def _copies(exposures: Iterable[Exposure], passed: Iterable[Asked]) -> Iterator[Exposure]:
-    """The numbers that were passed over but judged elsewhere: what was judged once is not shown anywhere."""
-    judged = {exposure.number: exposure for exposure in exposures if exposure.rule in ON_BY_DEFAULT and exposure.number}
-    for candidate, surroundings in passed if judged else ():
-        if exposure := judged.get(candidate.text):
-            yield exposure.changed(start=candidate.start, end=candidate.end, row=surroundings.row, hides=None, silent=True)
-
-
-def _asked(layout: Layout, signs: Sequence[Found]) -> Iterator[Asked]:
-    """The candidates in the order of the text, each with what stands around it."""
-    position = 0
-    for table in layout.tables:
-        if table.header is None:
-            continue
-        begin, end = layout.starts[table.header + 1], layout.starts[table.last + 1]
-        stop = bisect_left(signs, (begin,), position)
-        yield from _outside_tables(layout, signs[position:stop])
-        position = bisect_left(signs, (end,), stop)
-        if position > stop or "messenger" in table.columns:
-            yield from _in_table(layout, table)
-    yield from _outside_tables(layout, signs[position:])
-
-
-def _outside_tables(layout: Layout, signs: Iterable[Found]) -> Iterator[Asked]:
-    for candidate in candidates(layout.text, signs):
-        yield candidate, Surroundings(layout, candidate.start, candidate.end)
-
-
-def _in_table(layout: Layout, table: Table) -> Iterator[Asked]:
-    """The candidates below the header of a table, row by row."""
-    text = layout.text
-    kinds = dict(enumerate(table.columns))
-    gates = {column: _MAY_HOLD_ACCOUNT for column, kind in kinds.items() if kind == "messenger"}
-    for number in range((table.header or 0) + 1, table.last + 1):
-        row = layout.row_of(number)
-        for column, (start, cell) in enumerate(row.cells):
-            if len(cell) < _SHORTEST:
-                continue
-            end = start + len(cell)
-            if cell.isdigit() and cell.isascii():
-                whole = Candidate(start, end, cell)
-                yield whole, Surroundings(layout, start, end, row, kinds.get(column))
-            elif gates.get(column, _MAY_HOLD_NUMBER)(cell):
-                for candidate in candidates_between(text, start, end):
-                    kind = kinds.get(column) if candidate.start == start else None
-                    yield candidate, Surroundings(layout, candidate.start, candidate.end, row, kind)

@@ -20,7 +20,7 @@ _CHILDREN = frozenset(("age", "guardian", "school"))
 def describe_people(layout: Layout, table: Table) -> Iterator[Exposure]:
     """What is exposed in a table whose header names such columns, or in a form that has such fields."""
     if table.is_form:
-        for kind, start, cell in layout.fields(table):
+        for kind, start, cell in table.fields:
             if kind in _CELLS:
                 yield from _of_cell(kind, layout, Surroundings(layout, start, start + len(cell)))
         return

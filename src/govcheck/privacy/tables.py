@@ -11,6 +11,8 @@ __all__ = ["Header", "Table", "cells_of", "tables_in"]
 
 Header = Callable[[str], "str | None"]
 """The kind that a header cell names."""
+Field = tuple[str, int, str]
+"""The kind of a label, and the place and text of the cell beside it."""
 
 _TITLE_ROWS = 6
 """Titles may stand above a header, so many rows at most."""
@@ -28,22 +30,26 @@ class Table:
     """Lines of cells, the kinds of its columns as its header names them, and who stands in it."""
 
     def __init__(
-        self, first: int, last: int, separator: str, header: int | None = None, columns: tuple[str | None, ...] = (), heading: str = "",
-        *, is_form: bool = False, top: int | None = None,
-    ) -> None:  # fmt: skip
-        self.first = first
-        self.last = last
+        self,
+        place: tuple[int, int],
+        separator: str,
+        header: tuple[int, int] | None = None,
+        columns: tuple[str | None, ...] = (),
+        heading: str = "",
+        fields: tuple[Field, ...] | None = None,
+    ) -> None:
+        self.first, self.last = place
         self.separator = separator
         """A tab, ``|`` or a comma; ``""`` for columns set with blanks."""
-        self.header = header
-        """The last line of the header."""
-        self.top = header if top is None else top
-        """The first line of the header."""
+        self.top, self.header = (None, None) if header is None else header
+        """The first and the last line of the header."""
         self.columns = columns
         self.heading = heading
         """The header and what stands above it."""
-        self.is_form = is_form
+        self.is_form = fields is not None
         """Whether labels stand to the left of what they label, not above."""
+        self.fields = fields or ()
+        """What a form says: the kind of each label, and the place and text of the cell to its right."""
 
     @cached_property
     def names(self) -> int | None:
@@ -73,19 +79,18 @@ def cells_of(line: str, separator: str, start: int) -> list[tuple[int, str]]:
     cells = []
     for cell in line.split(separator):
         stripped = cell.strip()
-        cells.append((start + (cell.find(stripped) if stripped else len(cell)), stripped))
+        place = start if len(stripped) == len(cell) else start + len(cell) - len(cell.lstrip())
+        cells.append((place, stripped))
         start += len(cell) + 1
     return cells
 
 
-def tables_in(lines: Sequence[str], header: Header) -> list[Table]:
-    """All tables that the lines of a text make, in order."""
+def tables_in(lines: Sequence[str], starts: Sequence[int], header: Header) -> list[Table]:
+    """All tables that the lines of a text make, in order; ``starts`` is where each line starts."""
     tables: list[Table] = []
-    number = free = 0
-    while number < len(lines):
-        separator = _separator_of(lines[number])
-        if separator is None:
-            number += 1
+    free = 0
+    for number, separator in _separators(lines):
+        if number < free:
             continue
         first = last = number
         while first > free and _continues(lines[first - 1], separator, lines[number]):
@@ -93,20 +98,37 @@ def tables_in(lines: Sequence[str], header: Header) -> list[Table]:
         while last + 1 < len(lines) and _continues(lines[last + 1], separator, lines[number]):
             last += 1
         if last > first:
-            tables += _tables_of(lines, first, last, separator, header)
-        number = free = last + 1
+            if separator and _is_form(lines[first : min(last + 1, first + _SAMPLE)], separator, header):
+                tables.append(_form(lines, starts, (first, last), separator, header))
+            else:
+                tables += _tables_of(lines, first, last, separator, header)
+        free = last + 1
     return tables
 
 
-def _separator_of(line: str) -> str | None:
-    """What separates the cells of a line; None when it has none."""
-    if "\t" in line and "\t" in line.strip("\t"):
-        return "\t"
-    if line.count("|") > 1:
-        return "|"
-    if line.count(",") > 1:
-        return ","
-    return "" if len(line) < _LONGEST_BLANK_ROW and len(line.split(None, 2)) > 2 else None
+def _form(lines: Sequence[str], starts: Sequence[int], place: tuple[int, int], separator: str, header: Header) -> Table:
+    fields: list[Field] = []
+    for number in range(place[0], place[1] + 1):
+        cells = cells_of(lines[number], separator, starts[number])
+        fields += [
+            (kind, start, cell)
+            for (_, label), (start, cell) in zip(cells[::2], cells[1::2], strict=False)
+            if cell and (kind := header(label)) is not None
+        ]
+    return Table(place, separator, fields=tuple(fields))
+
+
+def _separators(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The lines that have cells, each with what separates them."""
+    for number, line in enumerate(lines):
+        if "\t" in line and "\t" in line.strip("\t"):
+            yield number, "\t"
+        elif "|" in line and line.count("|") > 1:
+            yield number, "|"
+        elif "," in line and line.count(",") > 1:
+            yield number, ","
+        elif len(line.split(None, 2)) > 2 and len(line) < _LONGEST_BLANK_ROW:
+            yield number, ""
 
 
 def _continues(line: str, separator: str, first: str) -> bool:
@@ -116,13 +138,10 @@ def _continues(line: str, separator: str, first: str) -> bool:
 
 def _tables_of(lines: Sequence[str], first: int, last: int, separator: str, header: Header) -> Iterator[Table]:
     """The tables that lines of cells make: a row of labels begins a new one. Commas and blanks alone make none."""
-    if separator and _is_form(lines[first : min(last + 1, first + _SAMPLE)], separator, header):
-        yield Table(first, last, separator, is_form=True)
-        return
     headers = {number for number in range(first, last + 1) if _is_header(lines[number], separator, header, least=2)}
     if not headers and separator in ("\t", "|"):
         if not _is_header(lines[first], separator, header, least=1):
-            yield Table(first, last, separator, heading=lines[first - 1] if first else "")
+            yield Table((first, last), separator, heading=lines[first - 1] if first else "")
             return
         headers = {first}
     starts = sorted(number for number in headers if number - 1 not in headers)
@@ -132,7 +151,7 @@ def _tables_of(lines: Sequence[str], first: int, last: int, separator: str, head
         end = next(number for number in range(start, last + 1) if number + 1 not in headers)
         heading = "\n".join(lines[max(above, start - _TITLE_ROWS) : end + 1])
         columns = _columns(lines[start : end + 1], separator, header)
-        yield Table(top, bottom, separator, end, columns, heading, top=start)
+        yield Table((top, bottom), separator, (start, end), columns, heading)
 
 
 def _columns(rows: Sequence[str], separator: str, header: Header) -> tuple[str | None, ...]:

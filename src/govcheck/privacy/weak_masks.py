@@ -36,7 +36,7 @@ def grade(hidden: Exposure, surroundings: Surroundings, day: datetime.date) -> E
         return None
     severity = Severity.ERROR if left <= BAD else Severity.WARNING
     reason = f"结合同一行的其他信息只剩约{left}种可能，应多隐去几位"
-    return hidden.changed(severity=severity, surroundings=surroundings, reason=reason)
+    return hidden.changed(severity=severity, owner=surroundings, reason=reason)
 
 
 def _birth(surroundings: Surroundings) -> str | None:

@@ -24,15 +24,7 @@ _PAIR = re.compile(
     f"{_SIDE}(?:{_DECIMAL.format('a')}{_SIDE}[,;、]?{_SIDE}{_DECIMAL.format('b')}"
     f"|{_SEXAGESIMAL.format('p')}{_SIDE}[,;、]?{_SIDE}{_SEXAGESIMAL.format('q')}){_SIDE}"
 ).fullmatch
-_DEGREES = (
-    r"[0-9]{2,3}(?:[.．][0-9]{3,8}[°度]?|[°度][0-9]{1,2}[′'’分][0-9]{1,2}(?:[.．][0-9]{1,4})?[″\"”秒]?)"
-)
-WRITTEN = re.compile(f"(?:[东北][经纬])?{_DEGREES}[,，、;；:： 东经北纬度en]{{1,6}}{_DEGREES}")
-"""What may be a pair, in lower case, as it is looked for in a text."""
-_FINE = re.compile(r"(?<=[.．][0-9０-９]{2})[0-9０-９]+|(?<=[′'’分])\s*[0-9０-９]+(?:[.．][0-9０-９]+)?")
-_DEGREES = (
-    r"[0-9]{2,3}(?:[.．][0-9]{3,8}[°度]?|[°度][0-9]{1,2}[′'’分][0-9]{1,2}(?:[.．][0-9]{1,4})?[″\"”秒]?)"
-)
+_DEGREES = r"[0-9]{2,3}(?:[.．][0-9]{3,8}[°度]?|[°度][0-9]{1,2}[′'’分][0-9]{1,2}(?:[.．][0-9]{1,4})?[″\"”秒]?)"
 WRITTEN = re.compile(f"(?:[东北][经纬])?{_DEGREES}[,，、;；:： 东经北纬度en]{{1,6}}{_DEGREES}")
 """What may be a pair, in lower case, as it is looked for in a text."""
 _FINE = re.compile(r"(?<=[.．][0-9０-９]{2})[0-9０-９]+|(?<=[′'’分])\s*[0-9０-９]+(?:[.．][0-9０-９]+)?")
