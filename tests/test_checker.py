@@ -224,3 +224,13 @@ def test_added_words_cost_what_they_cost_and_share_the_rest() -> None:
     twin = pickle.loads(pickle.dumps(checker))
     assert twin.check(text) == checker.check(text)
     assert twin.version == checker.version != base.version
+
+
+def test_labels_of_ones_own() -> None:
+    text = "张三，学员编号20260001"
+    checker = Checker(labels={"certificate": ["学员编号"]})
+    assert [(f.rule, f.shown) for f in checker.check(text)] == [("certificate-number", "20****01")]
+    assert govcheck.check(text) == []
+    assert pickle.loads(pickle.dumps(checker)).check(text) == checker.check(text)
+    with pytest.raises(ConfigError, match="certificat"):
+        Checker(labels={"certificat": ["学员编号"]})

@@ -34,13 +34,14 @@ class Checker:
         allow: terms that are right here; one that contains a match silences it.
         profile: what kind of text it is, a name of :data:`govcheck.PROFILES`: ``"default"``, ``"strict"`` for the rules that are
             right too often to be on by default, ``"penalty-notice"`` and others for what the law wants published or kept.
+        labels: labels of numbers that your office uses, kind -> words: ``{"certificate": ["参保编号"]}``.
         suppressions: accepted findings.
         baseline: the known findings of an archive.
 
     Raises:
         UnknownRuleError: if ``select`` or ``ignore`` names a rule that does not exist.
         LexiconError: if a word list cannot be used.
-        ConfigError: if there is no such profile.
+        ConfigError: if there is no such profile or kind of label.
 
     >>> checker = Checker(words=[Lexicon.from_terms(["内部代号"])], allow=["内部代号表"])
     >>> [finding.text for finding in checker.check("内部代号与内部代号表")]
@@ -55,6 +56,7 @@ class Checker:
         words: Iterable[str | os.PathLike[str] | Lexicon] = (),
         allow: Iterable[str] = (),
         profile: str = "default",
+        labels: Mapping[str, Iterable[str]] | None = None,
         suppressions: Sequence[Suppression] | None = None,
         baseline: Baseline | None = None,
     ) -> None:
@@ -72,6 +74,7 @@ class Checker:
             "words": own,
             "allow": tuple(allow),
             "profile": profile,
+            "labels": tuple(sorted((kind, tuple(words)) for kind, words in (labels or {}).items())),
             "suppressions": tuple(suppressions or ()),
             "baseline": baseline,
         }
@@ -79,7 +82,7 @@ class Checker:
         judged = profile_of(profile)
         rules = _active_rules(self._arguments, judged)
         allowed = finder_of([Lexicon.from_terms(dict.fromkeys(self._arguments["allow"]))]) if self._arguments["allow"] else None
-        self._pipeline = Pipeline(readers_of(rules, own, judged), (), rules, allowed)
+        self._pipeline = Pipeline(readers_of(rules, own, judged, self._arguments["labels"]), (), rules, allowed)
 
     def with_words(self, *words: str | os.PathLike[str] | Lexicon) -> Checker:
         """A checker that finds the words of these lists too, and shares all else with this one.
@@ -200,7 +203,7 @@ def _unpickled(arguments: dict[str, Any], added: tuple[Lexicon, ...]) -> Checker
     key = (*arguments.values(), added)
     checker = _KNOWN.get(key)
     if checker is None:
-        checker = Checker(**arguments)
+        checker = Checker(**{**arguments, "labels": dict(arguments["labels"])})
         checker = _KNOWN[key] = checker.with_words(*added) if added else checker
     return checker
 

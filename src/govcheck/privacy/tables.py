@@ -41,8 +41,11 @@ class Table:
         self.first, self.last = place
         self.separator = separator
         """A tab, ``|`` or a comma; ``""`` for columns set with blanks."""
-        self.top, self.header = (None, None) if header is None else header
+        self.top: int | None = None
+        self.header: int | None = None
         """The first and the last line of the header."""
+        if header is not None:
+            self.top, self.header = header
         self.columns = columns
         self.heading = heading
         """The header and what stands above it."""
