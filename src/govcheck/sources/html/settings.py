@@ -1,0 +1,89 @@
+"""Where a piece of a page's source stands, as far as it decides how text may be written there."""
+
+from __future__ import annotations
+
+import enum
+import functools
+from bisect import bisect_left
+from operator import itemgetter
+
+from govcheck.sources.html.elements import RAW_TEXT
+from govcheck.sources.html.tokens import Token, tokenize
+
+__all__ = ["Markup", "Setting", "markup_of"]
+
+_REFERENCES = frozenset(("title", "textarea"))  # raw, but for character references
+_RAW = RAW_TEXT | {"plaintext"}
+_READ = ("title", "alt", "content", "value", "placeholder", "href")  # the attributes that are read as text
+_start = itemgetter(0)
+
+
+class Setting(enum.Enum):
+    """What the characters of a piece of source mean to an HTML parser."""
+
+    TEXT = enum.auto()
+    """Text between tags, or in a quoted attribute: character references count."""
+    ATTRIBUTE = enum.auto()
+    """The same in an attribute, where a reference may end otherwise."""
+    BARE_VALUE_START = enum.auto()
+    """The beginning of an attribute without quotes: with nothing there, the next attribute would be its value."""
+    VERBATIM = enum.auto()
+    """Text in which nothing can be escaped."""
+    UNFINISHED = enum.auto()
+    """A tag or comment that never ends; a single character more may end it."""
+
+
+class Markup:
+    """The tokens of a page, and what else tells how text may be written in it."""
+
+    def __init__(self, html: str) -> None:
+        self._html = html
+        self._tokens, tags, self._lost = tokenize(html)
+        self._foreign = any(tag.name in ("svg", "math") for tag in tags)
+        self._doubtful: dict[int, bool] = {}  # for the raw texts of a page with pictures, by where they start
+        self.has_character_data = "<![CDATA[" in html
+        """Whether ``]]>`` may mean something, as it does within a picture."""
+
+    def setting(self, start: int, end: int) -> Setting | None:
+        """What ``html[start:end]`` stands in; None if markup is part of it.
+
+        >>> Markup("<b>a</b>").setting(3, 4), Markup("<b>a</b>").setting(2, 4)
+        (<Setting.TEXT: 1>, None)
+        """
+        if self._lost and end > self._lost[0]:
+            return Setting.UNFINISHED if start >= self._lost[0] else None
+        after = bisect_left(self._tokens, start + 1, key=_start)
+        stop = self._tokens[after][0] if after < len(self._tokens) else len(self._html)
+        if stop < end:
+            return None
+        before: Token = self._tokens[after - 1] if after else (0, 0, None)
+        _, begin, tag = before
+        if start < begin:
+            return self._in_tag(before, start, end)
+        if tag is None or tag.closing or tag.name not in _RAW:
+            return Setting.TEXT
+        if self._foreign and self._is_doubtful(begin, stop):
+            return Setting.UNFINISHED
+        return Setting.TEXT if tag.name in _REFERENCES else Setting.VERBATIM
+
+    def _is_doubtful(self, begin: int, stop: int) -> bool:
+        """Whether a raw text would hold tags if its element stood in a picture: there, parsers look for them."""
+        known = self._doubtful.get(begin)
+        if known is None:
+            known = self._doubtful[begin] = self._html.find("<", begin, stop) >= 0
+        return known
+
+    def _in_tag(self, token: Token, start: int, end: int) -> Setting | None:
+        origin, _, tag = token
+        for name in _READ:
+            value = tag.attributes.get(name) if tag else None
+            if value and origin + value.start <= start and end <= origin + value.end:
+                bare = self._html[origin + value.start - 1] not in "\"'" and start == origin + value.start
+                return Setting.BARE_VALUE_START if bare else Setting.ATTRIBUTE
+        return None
+
+
+@functools.lru_cache(maxsize=2)
+def markup_of(html: str) -> Markup:
+    """The edits of a page are made one after the other: it is cut into tokens once."""
+    return Markup(html)
