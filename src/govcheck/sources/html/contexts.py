@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import enum
 import functools
-from bisect import bisect_left
-from operator import itemgetter
+from bisect import bisect_right
+from itertools import accumulate, chain, zip_longest
 
 from govcheck.sources.html.elements import RAW_TEXT
-from govcheck.sources.html.tokens import Token, tokenize
+from govcheck.sources.html.tags import Tag
+from govcheck.sources.html.tokens import tokenize
 
-__all__ = ["Markup", "Setting", "markup_of"]
+__all__ = ["Context", "Markup", "markup_of"]
 
 _REFERENCES = frozenset(("title", "textarea"))  # raw, but for character references
 _RAW = RAW_TEXT | {"plaintext"}
 _READ = ("title", "alt", "content", "value", "placeholder", "href")  # the attributes that are read as text
-_start = itemgetter(0)
 
 
-class Setting(enum.Enum):
+class Context(enum.Enum):
     """What the characters of a piece of source mean to an HTML parser."""
 
     TEXT = enum.auto()
@@ -38,33 +38,34 @@ class Markup:
 
     def __init__(self, html: str) -> None:
         self._html = html
-        self._tokens, tags, self._lost = tokenize(html)
-        self._foreign = any(tag.name in ("svg", "math") for tag in tags)
+        texts, self._sources, self._tags, self._lost = tokenize(html)
+        lengths = chain.from_iterable(zip_longest(map(len, texts), map(len, self._sources), fillvalue=0))
+        self._ends = list(accumulate(lengths))  # of texts and tags by turns
+        self._foreign = any(tag and tag.name in ("svg", "math") for tag in self._tags.values())
         self._doubtful: dict[int, bool] = {}  # for the raw texts of a page with pictures, by where they start
         self.has_character_data = "<![CDATA[" in html
         """Whether ``]]>`` may mean something, as it does within a picture."""
 
-    def setting(self, start: int, end: int) -> Setting | None:
+    def context(self, start: int, end: int) -> Context | None:
         """What ``html[start:end]`` stands in; None if markup is part of it.
 
-        >>> Markup("<b>a</b>").setting(3, 4), Markup("<b>a</b>").setting(2, 4)
-        (<Setting.TEXT: 1>, None)
+        >>> Markup("<b>a</b>").context(3, 4), Markup("<b>a</b>").context(2, 4)
+        (<Context.TEXT: 1>, None)
         """
         if self._lost and end > self._lost[0]:
-            return Setting.UNFINISHED if start >= self._lost[0] else None
-        after = bisect_left(self._tokens, start + 1, key=_start)
-        stop = self._tokens[after][0] if after < len(self._tokens) else len(self._html)
-        if stop < end:
+            return Context.UNFINISHED if start >= self._lost[0] else None
+        piece = bisect_right(self._ends, start)
+        begin = self._ends[piece - 1] if piece else 0
+        if piece < len(self._ends) and end > self._ends[piece]:
             return None
-        before: Token = self._tokens[after - 1] if after else (0, 0, None)
-        _, begin, tag = before
-        if start < begin:
-            return self._in_tag(before, start, end)
+        if piece % 2:
+            return self._in_tag(self._tags[self._sources[piece // 2]], begin, start, end)
+        tag = self._tags[self._sources[piece // 2 - 1]] if piece else None
         if tag is None or tag.closing or tag.name not in _RAW:
-            return Setting.TEXT
-        if self._foreign and self._is_doubtful(begin, stop):
-            return Setting.UNFINISHED
-        return Setting.TEXT if tag.name in _REFERENCES else Setting.VERBATIM
+            return Context.TEXT
+        if self._foreign and self._is_doubtful(begin, self._ends[piece]):
+            return Context.UNFINISHED
+        return Context.TEXT if tag.name in _REFERENCES else Context.VERBATIM
 
     def _is_doubtful(self, begin: int, stop: int) -> bool:
         """Whether a raw text would hold tags if its element stood in a picture: there, parsers look for them."""
@@ -73,13 +74,12 @@ class Markup:
             known = self._doubtful[begin] = self._html.find("<", begin, stop) >= 0
         return known
 
-    def _in_tag(self, token: Token, start: int, end: int) -> Setting | None:
-        origin, _, tag = token
+    def _in_tag(self, tag: Tag | None, origin: int, start: int, end: int) -> Context | None:
         for name in _READ:
             value = tag.attributes.get(name) if tag else None
             if value and origin + value.start <= start and end <= origin + value.end:
                 bare = self._html[origin + value.start - 1] not in "\"'" and start == origin + value.start
-                return Setting.BARE_VALUE_START if bare else Setting.ATTRIBUTE
+                return Context.BARE_VALUE_START if bare else Context.ATTRIBUTE
         return None
 
 

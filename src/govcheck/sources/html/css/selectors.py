@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from govcheck.sources.html.tokens import Tag
+from govcheck.sources.html.tags import Tag
 
 __all__ = ["Compound", "Selector", "parse_selector"]
 
@@ -32,6 +32,10 @@ class Compound(NamedTuple):
             and all(_attribute_fits(tag, *attribute) for attribute in self.attributes)
         )
 
+    def cost(self, tag: Tag) -> int:
+        """How long :meth:`fits` takes, by rule of thumb: attributes may be long."""
+        return 1 + sum(len(tag.get(name)) for name, _, _ in self.attributes) // 64 if self.attributes else 1
+
     @property
     def key(self) -> str:
         return f"#{self.identifier}" if self.identifier else f".{min(self.classes)}" if self.classes else self.name
@@ -43,6 +47,21 @@ class Selector(NamedTuple):
     subject: Compound
     ancestors: tuple[tuple[str, Compound], ...]
     """From the inside out, each with what joins it to the part inside: ``" "`` or ``">"``."""
+
+    @property
+    def compounds(self) -> list[Compound]:
+        """All its parts."""
+        return [self.subject, *(compound for _, compound in self.ancestors)]
+
+    @property
+    def weight(self) -> tuple[int, int, int]:
+        """Its specificity: of two rules the one with more ids, then more classes, then more names wins."""
+        parts = self.compounds
+        return (
+            sum(bool(part.identifier) for part in parts),
+            sum(len(part.classes) + len(part.attributes) for part in parts),
+            sum(bool(part.name) for part in parts),
+        )
 
 
 def parse_selector(selector: str) -> Selector | None:
@@ -92,12 +111,12 @@ def _attribute_fits(tag: Tag, name: str, operator: str, value: str) -> bool:
     if name not in tag.attributes:
         return False
     actual = tag.get(name)
-    return {
-        "": True,
-        "=": actual == value,
-        "~=": value in actual.split(),
-        "^=": actual.startswith(value),
-        "$=": actual.endswith(value),
-        "*=": value in actual,
-        "|=": actual == value or actual.startswith(f"{value}-"),
-    }[operator]
+    if operator == "~=":
+        return value in actual.split()
+    if operator == "|=":
+        return actual == value or actual.startswith(f"{value}-")
+    if operator == "*=":
+        return value in actual
+    if operator == "^=":
+        return actual.startswith(value)
+    return actual.endswith(value) if operator == "$=" else actual == value or not operator

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from govcheck.sources.html.colors import Color, close, parse_color
-from govcheck.sources.html.sheets import Declarations
-from govcheck.sources.html.tokens import Tag
+from govcheck.sources.html.css.colors import Color, close, parse_color
+from govcheck.sources.html.css.rules import Declarations
+from govcheck.sources.html.tags import Tag
 
 __all__ = ["PLAIN", "Look", "Verdict", "judge"]
 
@@ -64,8 +64,6 @@ def judge(tag: Tag, declared: Declarations, outer: Look, styled_elsewhere: bool)
         if gone:
             return Verdict(look, gone, "")
     look = _inherit(tag, declared, outer, styled_elsewhere)
-    if look is outer:
-        return Verdict(look, "", "")
     return Verdict(look, "", look.invisible or look.tiny or look.indented or _same_color(look))
 
 
