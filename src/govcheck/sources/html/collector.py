@@ -68,7 +68,7 @@ class Collector:
             begin, tag, written, size, hidden = self._link
             self._link = None
             stop = end if self._html.startswith("</", start) and self._html[start + 2 : start + 3] in "aA" else start
-            text = "".join([piece for _, _, piece in written.runs[size:]]).strip()
+            text = "".join(written.pieces[size:]).strip()
             if "href" in tag.attributes:
                 self.links.append(Link(begin, stop, tag.get("href").strip(), text, hidden, tag.get("rel"), "a"))
         elif name == "script" and self._script:

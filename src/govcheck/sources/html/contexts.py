@@ -38,7 +38,7 @@ class Markup:
 
     def __init__(self, html: str) -> None:
         self._html = html
-        texts, self._sources, self._tags, self._lost = tokenize(html)
+        texts, self._sources, self._tags, _, self._lost = tokenize(html)
         lengths = chain.from_iterable(zip_longest(map(len, texts), map(len, self._sources), fillvalue=0))
         self._ends = list(accumulate(lengths))  # of texts and tags by turns
         self._foreign = any(tag and tag.name in ("svg", "math") for tag in self._tags.values())

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from govcheck.sources.html.css.hiding import PLAIN, Look
+from govcheck.sources.html.css.selectors import keys_of
 from govcheck.sources.html.elements import Kind
 from govcheck.sources.html.tags import Tag
 from govcheck.sources.html.writer import Writer
@@ -29,12 +30,8 @@ class Hiding(NamedTuple):
     ordinary: bool
 
 
-class Move(NamedTuple):
-    """What a tag does that only writes something and opens or closes one element."""
-
-    write: Callable[[Writer, int, int], None] | None
-    opens: Element | None
-    closes: bool
+Move = tuple[Callable[[Writer, int, int], None] | None, "Element | None", bool]
+"""What a tag does that writes something, opens an element or closes the innermost one, and does no more."""
 
 
 class Element:
@@ -47,6 +44,7 @@ class Element:
         "hides",
         "hiding",
         "in_picture",
+        "keys",
         "look",
         "mode",
         "moves",
@@ -66,6 +64,7 @@ class Element:
         self.depth: int = parent.depth + 1 if parent else 0
         self.special: int = self.depth if tag.kind & _SPECIAL or not parent else parent.special  # of the innermost one that is special
         self.barrier: int = self.depth if tag.kind & _BARRIER or not parent else parent.barrier
+        self.keys: int = keys_of(tag) | (parent.keys if parent else 0)  # of it and all that is around it
         self.look: Look = parent.look if parent else PLAIN
         self.hiding: Hiding | None = parent.hiding if parent else None
         self.hides = False  # whether it is hidden, and what is around it not, or otherwise
@@ -79,11 +78,11 @@ class Element:
 class OpenElements:
     """The open elements, outermost first; the first one is the page."""
 
-    __slots__ = ("_places", "stack")
+    __slots__ = ("_places", "top")
 
     def __init__(self) -> None:
         self._places: defaultdict[str, list[int]] = defaultdict(list)
-        self.stack = [Element(Tag(""), None, [])]
+        self.top = Element(Tag(""), None, [])  # the innermost one
 
     def child(self, parent: Element, tag: Tag) -> Element:
         """A new element, which is not open yet."""
@@ -92,41 +91,47 @@ class OpenElements:
     def push(self, element: Element) -> None:
         """Open an element inside all others."""
         element.places.append(element.depth)
-        self.stack.append(element)
+        self.top = element
 
     def pop(self) -> Element:
         """Close the innermost element."""
-        element = self.stack.pop()
+        element = self.top
         element.places.pop()
+        self.top = element.parent or element
         return element
+
+    def inside(self, depth: int, most: int) -> list[Element] | None:
+        """The element at ``depth`` and those inside it, outermost first; None if they are more than ``most``."""
+        if self.top.depth - depth >= most:
+            return None
+        found = [self.top]
+        while found[-1].depth > depth and found[-1].parent:
+            found.append(found[-1].parent)
+        return found[::-1]
 
     def last(self, name: str) -> int:
         """The depth of the innermost open element of that name; 0 if there is none."""
         places = self._places.get(name)
         return places[-1] if places else 0
 
-    def reaches_across_blocks(self, depth: int) -> bool:
-        """Whether an end tag for the element at ``depth`` has to leave special elements inside it open."""
-        return depth < self.stack[-1].special and bool(self.stack[depth].tag.kind & _FORMATTING)
-
     def reached(self, tag: Tag) -> int:
         """The depth of the element that an end tag ends; 0 if none."""
         depth = self.last(tag.name)
         if not depth or tag.kind & _TABLE:
             return depth if tag.name == "table" or depth > self.last("table") else 0
-        inner = self.stack[-1]
+        inner = self.top
         return depth if depth >= (inner.barrier if tag.kind & (_SPECIAL | _FORMATTING) else inner.special) else 0
 
     def paragraph(self) -> int:
         """The depth of the paragraph that a block ends; 0 if none."""
         depth = self.last("p")
-        return depth if depth and depth > self.stack[-1].barrier and depth > self.last("button") else 0
+        return depth if depth and depth > self.top.barrier and depth > self.last("button") else 0
 
     def implied(self, names: tuple[str, ...], within: tuple[str, ...]) -> int:
         """The depth of the outermost of ``names`` that a start tag ends, if it was opened inside all of ``within``; else 0."""
-        if self.stack[-1].name in within:
+        if self.top.name in within:
             return 0
-        limit = 0 if within else self.stack[-1].barrier
+        limit = 0 if within else self.top.barrier
         for name in within:
             limit = max(limit, self.last(name))
         found = 0

@@ -15,7 +15,7 @@ from govcheck.sources.html.writer import Writer
 
 __all__ = ["read_page"]
 
-_VOID, _BLOCK = Kind.VOID.value, Kind.BLOCK.value
+_VOID, _BLOCK, _FORMATTING = Kind.VOID.value, Kind.BLOCK.value, Kind.FORMATTING.value
 _ENDS_P, _ENDING, _COLLECTED = Kind.ENDS_P.value, Kind.ENDS_P.value | Kind.ENDS_OTHERS.value, Kind.COLLECTED.value
 _NORMAL, _KEPT, _RAW, _SILENT = range(4)  # what text is: collapsed, with its blanks, without references too, none
 _MODES = {"pre": _KEPT, "listing": _KEPT, "textarea": _KEPT, "xmp": _RAW, "plaintext": _RAW, "script": _SILENT, "style": _SILENT}
@@ -23,8 +23,8 @@ _MODES |= dict.fromkeys(("iframe", "noembed", "noframes"), _RAW) | {"title": _NO
 _ONCE = frozenset(("html", "body", "head"))
 _TOLD = frozenset(("a", "title", "script"))  # the collector is told of their ends
 _FORGOTTEN = Tag("")  # stands where an element was that has ended before those inside it
-_LEFT_OPEN = 64  # elements that a misnested end tag may leave open; beyond, they are closed
-_NOTHING = Move(None, None, closes=False)
+_LEFT_OPEN = 65  # elements that a misnested end tag may leave open; beyond, they are closed
+_NOTHING: Move = (None, None, False)
 
 
 class _Reader:
@@ -41,7 +41,7 @@ class _Reader:
     def read(self) -> Page:
         position = self._walk()
         lost = self._tokens.lost
-        self._text(position, self._tokens.texts[-1])
+        self._text(self._open.top.mode, position, self._tokens.texts[-1])
         stop = lost.start if lost else len(self._html)
         self._close_down_to(1, stop, stop)
         if lost:
@@ -52,37 +52,37 @@ class _Reader:
 
     def _walk(self) -> int:
         """Reads all but the last text; all that happens often happens here."""
-        stack = self._open.stack
-        top, writer = stack[-1], self._writer
+        elements, writer = self._open, self._writer
+        top = elements.top
         position = 0
         for text, source in zip(self._tokens.texts, self._tokens.sources, strict=False):
             if text:
                 if top.mode == _NORMAL:
                     writer.text(position, text)
                 else:
-                    self._text(position, text)
+                    self._text(top.mode, position, text)
                 position += len(text)
             start = position
             position += len(source)
             move = top.moves.get(source)
             if move is None:
+                elements.top = top
                 self._first_time(source, start, position)
-                top, writer = stack[-1], self._writer
+                top, writer = elements.top, self._writer
                 continue
             write, opens, closes = move
             if write:
                 write(writer, start, position)
             if opens:
                 opens.places.append(opens.depth)
-                stack.append(opens)
                 top = opens
-            elif closes:
-                stack.pop().places.pop()
-                top = stack[-1]
+            elif closes and top.parent:
+                top.places.pop()
+                top = top.parent
+        elements.top = top
         return position
 
-    def _text(self, start: int, text: str) -> None:
-        mode = self._open.stack[-1].mode
+    def _text(self, mode: int, start: int, text: str) -> None:
         if not text or mode == _SILENT:
             return
         if mode == _NORMAL:
@@ -93,7 +93,7 @@ class _Reader:
     def _first_time(self, source: str, start: int, end: int) -> None:
         """A tag that has not been met in this place, or does more here than a move says."""
         tag = self._tokens.tags[source]
-        top = self._open.stack[-1]
+        top = self._open.top
         move: Move | None = _NOTHING
         if tag is not None:
             move = self._end(tag, start, end) if tag.closing else self._start(tag, start, end)
@@ -103,10 +103,10 @@ class _Reader:
     def _start(self, tag: Tag, start: int, end: int) -> Move | None:
         """Does what a start tag does; the answer is a move if that is all, here and whenever it stands here again."""
         kind = tag.kind
-        before = self._open.stack[-1]
+        before = self._open.top
         if kind & _ENDING and not self._end_others(tag, start, end):
             return _NOTHING
-        outer = self._open.stack[-1]
+        outer = self._open.top
         element = self._child(outer, tag)
         stays = not (kind & _VOID or (tag.self_closing and (outer.in_picture or self._open.last("math"))))
         write = at_start(tag)
@@ -117,7 +117,7 @@ class _Reader:
             write(self._writer, start, end)
         if stays:
             self._open.push(element)
-        return Move(write, element if stays else None, closes=False) if outer is before else None
+        return (write, element if stays else None, False) if outer is before else None
 
     def _child(self, outer: Element, tag: Tag) -> Element:
         stand_in = self._visibility.stand_in(tag)
@@ -175,7 +175,7 @@ class _Reader:
     def _end(self, tag: Tag, start: int, end: int) -> Move | None:
         """Does what an end tag does; the answer is a move if that is all."""
         name = tag.name
-        top = self._open.stack[-1]
+        top = self._open.top
         if top.name == name and name not in _ONCE:
             return self._close(start, end)
         if name in _ONCE and name != "head":
@@ -187,11 +187,11 @@ class _Reader:
         if not tag.kind & _BLOCK:
             return _NOTHING
         self._writer.line(start, end)
-        return Move(Writer.line, None, closes=False)
+        return (Writer.line, None, False)
 
     def _close_down_to(self, depth: int, start: int, end: int) -> None:
         """Ends all open elements from ``depth`` on: their content ends at ``start``, where the tag ``[start, end)`` is."""
-        while len(self._open.stack) > depth:
+        while self._open.top.depth >= depth:
             self._close(start, end)
 
     def _close(self, start: int, end: int) -> Move | None:
@@ -205,26 +205,26 @@ class _Reader:
         if self._has_writer(element):
             self._leave(element, start)
             return None
-        return None if element.name in _TOLD else Move(write, None, closes=True)
+        return None if element.name in _TOLD else (write, None, True)
 
     def _end_misnested(self, depth: int, start: int, end: int) -> None:
         """Ends an element, though blocks inside an inline one stay open: <b><p>...</b>...</p>."""
-        stack = self._open.stack
-        inside = stack[depth + 1 :]
-        if not self._open.reaches_across_blocks(depth) or len(inside) > _LEFT_OPEN:
+        ended = self._open.inside(depth, _LEFT_OPEN)
+        if not ended or not ended[0].tag.kind & _FORMATTING or depth >= self._open.top.special:
             self._close_down_to(depth, start, end)
             return
-        element, outer = stack[depth], stack[depth - 1]
+        element, inside = ended[0], ended[1:]
+        outer = element.parent or element
         if element.name in _TOLD:
             self._collect.end(element.name, start, end, self._writer)
         changed = element.hiding is not outer.hiding or element.look is not outer.look
-        while len(stack) > depth:
+        while self._open.top is not outer:
             left = self._open.pop()
             if changed and self._has_writer(left):
                 self._leave(left, start)
         self._open.push(self._open.child(outer, _FORGOTTEN))
         for inner in inside:
-            again = self._open.child(stack[-1], inner.tag)
+            again = self._open.child(self._open.top, inner.tag)
             again.mode = inner.mode
             if not changed:
                 again.look, again.hiding, again.hides, again.shows = inner.look, inner.hiding, inner.hides, inner.shows

@@ -37,6 +37,10 @@ class Table:
     def place_cell(self, columns: int, rows: int) -> None:
         """Go to the next column that no cell of an earlier row reaches down to."""
         column = self.next
+        if columns == rows == 1 and not self.busy and column < _COLUMNS:
+            self.column = column
+            self.next = column + 1
+            return
         while column < _COLUMNS and self.busy.get(column, -1) >= self.row:
             column += 1
         self.column = min(column, _COLUMNS)

@@ -42,6 +42,8 @@ class Tokens(NamedTuple):
     """The tags, comments and declarations between them."""
     tags: dict[str, Tag | None]
     """What they say, by their source; None for comments and declarations."""
+    raw: list[int]
+    """Which sources are start tags of raw texts."""
     lost: Lost | None
 
 
@@ -56,7 +58,7 @@ def tokenize(html: str) -> Tokens:
     while cutter.position < len(html):
         size = min(size * 2, _MANY) if cutter.cut(size) else _FEW
     texts, sources = cutter.pieces[::2], cutter.pieces[1::2]
-    return Tokens(texts, sources, {source: cutter.tags[source] for source in dict.fromkeys(sources)}, cutter.lost)
+    return Tokens(texts, sources, {source: cutter.tags[source] for source in cutter.used}, cutter.raw, cutter.lost)
 
 
 class _Cutter:
@@ -67,6 +69,8 @@ class _Cutter:
         self.position = 0
         self.pieces = [""]
         self.tags: dict[str, Tag | None] = {}
+        self.used: set[str] = set()  # of the tags, those that are no text of a script
+        self.raw: list[int] = []
         self.lost: Lost | None = None
         self._halts: set[str] = set()  # the tags behind which text is raw, and all that are written oddly
 
@@ -81,9 +85,11 @@ class _Cutter:
         halts = sources & self._halts
         if not halts:
             self._add(found)
+            self.used |= sources
             return True
         first = next(index for index in range(1, len(found), 2) if found[index] in halts)
         self._add(found[:first])
+        self.used.update(found[1:first:2])
         self._halt(found[first])
         return False
 
@@ -115,9 +121,11 @@ class _Cutter:
             if source not in self.tags:
                 self.tags[source] = Tag(source) if is_tag(html, start) else None
         self.position = start + len(source)
+        self.used.add(source)
         self.pieces += [source, ""]
         tag = self.tags[source]
         if tag and not tag.closing and (tag.kind & _RAW or tag.name == "plaintext"):
+            self.raw.append(len(self.pieces) // 2 - 1)
             end = _raw_end(html, self.position, tag.name)
             self.pieces[-1] = html[self.position : end]
             self.position = end

@@ -78,15 +78,16 @@ class Visibility:
 def _sheets(tokens: Tokens) -> tuple[tuple[str, str], ...]:
     """The sheets of the page with their media, but for those in <noscript> and <template>, which do not count."""
     tags = tokens.tags
-    wanted = {source for source, tag in tags.items() if tag and tag.name in ("style", "noscript", "template")}
+    passive_tags = {source for source, tag in tags.items() if tag and tag.name in ("noscript", "template")}
+    found = [at for at, source in enumerate(tokens.sources) if source in passive_tags] if passive_tags else []
     sheets: list[tuple[str, str]] = []
     passive = 0
-    for index in [at for at, source in enumerate(tokens.sources) if source in wanted] if wanted else ():
+    for index in sorted(found + tokens.raw):
         tag = tags[tokens.sources[index]]
         if tag is None:
             continue
-        if tag.name != "style":
+        if tag.name in ("noscript", "template"):
             passive = max(0, passive + (-1 if tag.closing else 1))
-        elif not tag.closing and not passive:
+        elif tag.name == "style" and not passive:
             sheets.append((tokens.texts[index + 1], tag.get("media")))
     return tuple(sheets)

@@ -5,12 +5,15 @@ Standard: https://www.w3.org/TR/selectors-3/, without siblings, positions and st
 
 from __future__ import annotations
 
+import functools
+import operator
 import re
+import zlib
 from typing import NamedTuple
 
 from govcheck.sources.html.tags import Tag
 
-__all__ = ["Compound", "Selector", "parse_selector"]
+__all__ = ["Compound", "Selector", "keys_of", "parse_selector"]
 
 _SIMPLE = re.compile(r"([.#])((?:[\w-]|\\.)+)|\[[ ]*([\w-]+)[ ]*(?:([~|^$*]?=)[ ]*[\"']?([^\"'\]]*)[\"']?[ ]*)?\]|(\*|[\w-]+)")
 _LONGEST = 500  # characters of a selector that is read
@@ -63,6 +66,30 @@ class Selector(NamedTuple):
             sum(bool(part.name) for part in parts),
         )
 
+    @property
+    def needs(self) -> int:
+        """The keys of what it must stand in, as :func:`keys_of` gives them for an element."""
+        return functools.reduce(operator.or_, (_keys(c.name, c.identifier, c.classes) for _, c in self.ancestors), 0)
+
+
+@functools.lru_cache(4096)
+def _key(text: str) -> int:
+    return 1 << zlib.crc32(text.encode("utf-8", "surrogatepass")) % 60
+
+
+def _keys(name: str, identifier: str, classes: frozenset[str]) -> int:
+    keys = _key(name) if name else 0
+    if identifier:
+        keys |= _key(f"#{identifier}")
+    for each in classes:
+        keys |= _key(f".{each}")
+    return keys
+
+
+def keys_of(tag: Tag) -> int:
+    """A bit each for name, id and classes: an element without the bits of a rule cannot be what the rule asks for."""
+    return _keys(tag.name, tag.get("id"), tag.classes)
+
 
 def parse_selector(selector: str) -> Selector | None:
     """The subject and its ancestors, or None if it says what is not understood here."""
@@ -107,16 +134,16 @@ def _parse_compound(word: str) -> Compound | None:
     return Compound(name, identifier, frozenset(classes), tuple(attributes)) if position == len(word) else None
 
 
-def _attribute_fits(tag: Tag, name: str, operator: str, value: str) -> bool:
+def _attribute_fits(tag: Tag, name: str, relation: str, value: str) -> bool:
     if name not in tag.attributes:
         return False
     actual = tag.get(name)
-    if operator == "~=":
+    if relation == "~=":
         return value in actual.split()
-    if operator == "|=":
+    if relation == "|=":
         return actual == value or actual.startswith(f"{value}-")
-    if operator == "*=":
+    if relation == "*=":
         return value in actual
-    if operator == "^=":
+    if relation == "^=":
         return actual.startswith(value)
-    return actual.endswith(value) if operator == "$=" else actual == value or not operator
+    return actual.endswith(value) if relation == "$=" else actual == value or not relation

@@ -29,6 +29,8 @@ class Around(Protocol):
     def tag(self) -> Tag: ...
     @property
     def parent(self) -> Around | None: ...
+    @property
+    def keys(self) -> int: ...
 
 
 class _Rule(NamedTuple):
@@ -36,6 +38,8 @@ class _Rule(NamedTuple):
     selector: Selector
     declarations: Declarations
     important: bool
+    needs: int
+    """The keys, as :func:`keys_of` gives them, of all that must be around."""
 
 
 class _Index(NamedTuple):
@@ -78,7 +82,8 @@ class Stylesheet:
             return merged
         plain, nested = self._nested[tag]
         self._work -= len(nested)
-        inside = [rule for rule in nested if self._inside(rule, parent)]
+        around = parent.keys if parent else 0
+        inside = [rule for rule in nested if rule.needs & around == rule.needs and self._inside(rule, parent)]
         if not inside:
             return merged
         self._work -= len(plain)
@@ -156,8 +161,8 @@ def _index(sheets: tuple[tuple[str, str], ...]) -> _Index:
                     continue
                 attributes.update(name for compound in selector.compounds for name, _, _ in compound.attributes)
                 added = rules.setdefault(selector.subject.key, [])
-                rank = (*selector.weight, order)
-                added.extend(_Rule(rank, selector, each, each is important) for each in (plain, important) if each)
+                rank, needs = (*selector.weight, order), selector.needs
+                added.extend(_Rule(rank, selector, each, each is important, needs) for each in (plain, important) if each)
             read += prelude.count(",") + 1
     return _Index(rules, frozenset(toggled), frozenset(attributes), read)
 
