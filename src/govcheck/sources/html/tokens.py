@@ -15,7 +15,8 @@ __all__ = ["Lost", "Tokens", "tokenize"]
 
 # Tags, comments and declarations as nearly all are written; of whatever else begins with "<", the first two characters.
 _TAG = re.compile(
-    r"(<(?:/?[a-zA-Z][^ \t\n\f\r/<>=\"']*(?:[ \t\n\f\r]+[^ \t\n\f\r\"'<>/=]+(?:=\"[^\"]*\"|='[^']*')?)*[ \t\n\f\r]*/?>"
+    r"(<(?:/?[a-zA-Z][a-zA-Z0-9]*"
+    r"(?:>|[^ \t\n\f\r/<>=\"']*(?:[ \t\n\f\r]+[^ \t\n\f\r\"'<>/=]+(?:=\"[^\"]*\"|='[^']*')?)*[ \t\n\f\r]*/?>)"
     r"|!--[^<>]*-->|![^<>-][^<>]*>|[a-zA-Z/!?]))"
 )
 _COMMENT_END = re.compile(r"--!?>")
@@ -78,19 +79,21 @@ class _Cutter:
         """Cut about so many characters; False if there was a tag that had to be looked at by itself."""
         html, start = self._html, self.position
         stop = html.find("<", start + size)
-        found = _TAG.split(html[start : stop if stop >= 0 else len(html)])
+        stop = stop if stop >= 0 else len(html)
+        found = _TAG.split(html[start:stop])
         sources = set(found[1::2])
         for source in sources - self.tags.keys():
             self._learn(source)
         halts = sources & self._halts
         if not halts:
-            self._add(found)
+            self._add(found, stop)
             self.used |= sources
             return True
         first = next(index for index in range(1, len(found), 2) if found[index] in halts)
-        self._add(found[:first])
-        self.used.update(found[1:first:2])
-        self._halt(found[first])
+        found, source = found[:first], found[first]
+        self._add(found, start + sum(map(len, found)))
+        self.used.update(found[1::2])
+        self._halt(source)
         return False
 
     def _learn(self, source: str) -> None:
@@ -100,8 +103,8 @@ class _Cutter:
         if odd or (tag and not tag.closing and (tag.kind & _RAW or tag.name == "plaintext")):
             self._halts.add(source)
 
-    def _add(self, found: list[str]) -> None:
-        self.position += sum(map(len, found))
+    def _add(self, found: list[str], stop: int) -> None:
+        self.position = stop
         self.pieces[-1] += found[0]
         self.pieces += found[1:]
 

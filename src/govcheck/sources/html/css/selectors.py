@@ -59,12 +59,12 @@ class Selector(NamedTuple):
     @property
     def weight(self) -> tuple[int, int, int]:
         """Its specificity: of two rules the one with more ids, then more classes, then more names wins."""
-        parts = self.compounds
-        return (
-            sum(bool(part.identifier) for part in parts),
-            sum(len(part.classes) + len(part.attributes) for part in parts),
-            sum(bool(part.name) for part in parts),
-        )
+        identifiers = classes = names = 0
+        for part in self.compounds:
+            identifiers += bool(part.identifier)
+            classes += len(part.classes) + len(part.attributes)
+            names += bool(part.name)
+        return identifiers, classes, names
 
     @property
     def needs(self) -> int:
@@ -114,6 +114,7 @@ def parse_selector(selector: str) -> Selector | None:
     return Selector(parts[0][1], tuple(parts[1:]))
 
 
+@functools.lru_cache(4096)
 def _parse_compound(word: str) -> Compound | None:
     name = identifier = ""
     classes: list[str] = []
