@@ -205,3 +205,38 @@ def test_another_parser_sees_the_same_tree(scripting: bool) -> None:
         made += len(edits)
         assert tree(applied(source, edits), scripting) == tree(source, scripting), (source, edits)
     assert made > 300
+
+
+REWRITES = [
+    ("<p>六<b>合</b>&#24425;", 0, 3, "***", "*<b>*</b>*"),
+    ("<p>六<b>合</b>&#24425;", 0, 3, "六*彩", "六<b>*</b>&#24425;"),
+    ("<p>六<b>合</b>&#24425;", 0, 3, "**", None),
+    ("<p>六合&#24425;x", 0, 3, "a&b<c", "a&amp;b&lt;c"),
+    ("<p>六合&#24425;x", 0, 3, "", ""),
+    ("甲<p>乙", 0, 3, "丙\n丁", "丙<p>丁"),
+    ("甲<p>乙", 0, 3, "丙丁戊", None),
+    ("甲<p>乙", 0, 3, "丙", None),
+    ("甲 \n 乙", 0, 3, "丙-丁", "丙-丁"),
+    ("a& b", 0, 3, "a&#", "a&amp;#"),
+    ("&甲", 1, 2, "a", "&#97;"),
+    ("<甲b", 1, 2, "", None),
+    ("<甲", 1, 2, "", ""),
+    ("< b", 1, 2, "", None),
+    ("&ampx甲", 0, 2, "&y", "&amp;y"),
+    ("&NotEqualTilde;甲", 0, 1, "x", None),
+    ("&NotEqualTilde;甲", 0, 2, "xy", "xy"),
+    ("甲", 0, 0, "", None),
+]
+
+
+@pytest.mark.parametrize(("source", "start", "end", "replacement", "expected"), REWRITES)
+def test_rewriting_leaves_the_markup(source: str, start: int, end: int, replacement: str, expected: str | None) -> None:
+    visible = read_page(source).visible
+    new = rewrite(source, visible, start, end, replacement)
+    assert new == expected
+    if new is not None:
+        place = visible.to_original(start, end)
+        assert (
+            read_page(source[: place.start] + new + source[place.end :]).visible.text
+            == visible.text[:start] + replacement + visible.text[end:]
+        )
