@@ -48,7 +48,9 @@ for folder in sys.argv[2:]:
 
 def dump(checkout: Path, folders: list[str]) -> Counter[str]:
     environment = os.environ | {"PYTHONPATH": f"{checkout / 'src'}"}
-    result = subprocess.run([sys.executable, "-c", DUMP, str(checkout), *folders], env=environment, capture_output=True, text=True, check=True)
+    result = subprocess.run(
+        [sys.executable, "-c", DUMP, str(checkout), *folders], env=environment, capture_output=True, text=True, check=True
+    )
     return Counter(result.stdout.splitlines())
 
 

@@ -36,9 +36,9 @@ Change = tuple[int, int, str]
 
 def structure(html: str) -> list[tuple[bool, str, tuple[str, ...]]]:
     """What must not change: the tags, comments and attributes, in their order."""
-    _, sources, tags, _, lost = tokenize(html)
+    _, sources, tags, _, tail = tokenize(html)
     found = [(tag.closing, tag.name, tuple(tag.attributes)) if tag else (False, "!", ()) for tag in map(tags.get, sources)]
-    return [*found, (False, lost.reason, ())] if lost else found
+    return [*found, (False, tail.reason, ())] if tail else found
 
 
 def texts(html: str) -> list[Projection]:

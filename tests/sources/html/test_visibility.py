@@ -14,7 +14,9 @@ STYLES = [
     "width:1px;height:1px;overflow:hidden", "max-height:0;overflow:hidden", "position:absolute;clip:rect(0,0,0,0)",
     "position:absolute;clip:rect(1px 1px 1px 1px)", "clip-path:inset(50%)", "clip-path:inset(100%)", "clip-path:circle(0)",
     "clip-path:polygon(0 0, 0 0, 0 0)", "color:#fff;background:#fff", "color:white;background-color:#fefefe",
-    "color:rgb(0,0,0);background:black none", "color:transparent", "color:rgba(0,0,0,0)", "dis/**/play:none;display:/**/none",
+    "color:rgb(0,0,0);background:black none",
+    "color:hsl(0 0% 100%);background:snow", "color:#fff0", "color:mintcream;background:#f5fffa",
+    "color:transparent", "color:rgba(0,0,0,0)", "dis/**/play:none;display:/**/none",
 ]  # fmt: skip
 
 

@@ -38,7 +38,7 @@ class Markup:
 
     def __init__(self, html: str) -> None:
         self._html = html
-        texts, self._sources, self._tags, _, self._lost = tokenize(html)
+        texts, self._sources, self._tags, _, self._tail = tokenize(html)
         lengths = chain.from_iterable(zip_longest(map(len, texts), map(len, self._sources), fillvalue=0))
         self._ends = list(accumulate(lengths))  # of texts and tags by turns
         self._foreign = any(tag and tag.name in ("svg", "math") for tag in self._tags.values())
@@ -52,8 +52,8 @@ class Markup:
         >>> Markup("<b>a</b>").context(3, 4), Markup("<b>a</b>").context(2, 4)
         (<Context.TEXT: 1>, None)
         """
-        if self._lost and end > self._lost[0]:
-            return Context.UNFINISHED if start >= self._lost[0] else None
+        if self._tail and end > self._tail[0]:
+            return Context.UNFINISHED if start >= self._tail[0] else None
         piece = bisect_right(self._ends, start)
         begin = self._ends[piece - 1] if piece else 0
         if piece < len(self._ends) and end > self._ends[piece]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from govcheck.sources.html.open_elements import Hiding
 from govcheck.sources.html.page import Hidden
-from govcheck.sources.html.tokens import Lost
+from govcheck.sources.html.tokens import Tail
 from govcheck.sources.html.writer import Writer
 from govcheck.text.projection import Projection
 
@@ -13,7 +13,7 @@ __all__ = ["HiddenTexts"]
 _WHOLE = 3  # hidden elements within each other whose places are whole
 
 
-class _Open:
+class _HiddenElement:
     """A hidden element whose end has not come yet."""
 
     __slots__ = ("content", "hiding", "inner", "writer")
@@ -29,14 +29,14 @@ class HiddenTexts:
     """Is told where hidden elements begin and end, innermost first."""
 
     def __init__(self) -> None:
-        self._open: list[_Open] = []
+        self._open: list[_HiddenElement] = []
         self._found: list[Hidden] = []
 
     def open(self, start: int, content: int, hiding: Hiding, writer: Writer) -> None:
         """A hidden element that begins at ``start`` and whose content begins at ``content``."""
         if self._open and self._open[-1].inner is None:
             self._open[-1].inner = start
-        self._open.append(_Open(content, hiding, writer))
+        self._open.append(_HiddenElement(content, hiding, writer))
 
     def close(self, end: int) -> None:
         """The content of the innermost one ends there."""
@@ -49,10 +49,10 @@ class HiddenTexts:
                 end = element.inner
             self._found.append(Hidden(element.content, end, element.hiding.reason, text, element.hiding.ordinary))
 
-    def add_lost(self, lost: Lost, html: str) -> None:
+    def add_tail(self, tail: Tail, html: str) -> None:
         """What an unclosed tag or comment has swallowed."""
-        text = Projection.from_runs([(lost.start, 0, html[lost.start : lost.end])])
-        self._found.append(Hidden(*lost, text, ordinary=True))
+        text = Projection.from_runs([(tail.start, 0, html[tail.start : tail.end])])
+        self._found.append(Hidden(*tail, text, ordinary=True))
 
     def in_order(self) -> tuple[Hidden, ...]:
         """All that have been found, in the order of the source."""

@@ -27,9 +27,9 @@ _UP = 6  # levels of elements around it that may tell
 class OrdinaryHiding:
     """Guesses for the elements of one page."""
 
-    def __init__(self, toggled: frozenset[str]) -> None:
-        """``toggled`` is what the page's sheets show at other times."""
-        self._toggled = toggled
+    def __init__(self, toggles: frozenset[str]) -> None:
+        """``toggles`` is what the page's sheets show at other times."""
+        self._toggles = toggles
         self._folding: dict[Tag, bool] = {}
 
     def guess(self, element: Element, reason: str, declared: Declarations) -> bool:
@@ -42,8 +42,8 @@ class OrdinaryHiding:
             return bool(_PICTURE_TEXT.search(names)) or tag.name == "h1" or "url(" in declared.get("background", "")
         if not reason.startswith(("display", "hidden", "visibility", "opacity", "height", "max-height", "transform", "clip-path")):
             return False
-        toggled = self._toggled
-        if toggled and not toggled.isdisjoint((tag.name, f"#{tag.get('id')}", *(f".{name}" for name in tag.classes))):
+        toggles = self._toggles
+        if toggles and not toggles.isdisjoint((tag.name, f"#{tag.get('id')}", *(f".{name}" for name in tag.classes))):
             return True
         near: Element | None = element
         for _ in range(_UP + 1):

@@ -40,12 +40,12 @@ class _Reader:
 
     def read(self) -> Page:
         position = self._walk()
-        lost = self._tokens.lost
+        tail = self._tokens.tail
         self._text(self._open.top.mode, position, self._tokens.texts[-1])
-        stop = lost.start if lost else len(self._html)
+        stop = tail.start if tail else len(self._html)
         self._close_down_to(1, stop, stop)
-        if lost:
-            self._hidden.add_lost(lost, self._html)
+        if tail:
+            self._hidden.add_tail(tail, self._html)
         found = self._collect
         fields, links, scripts = tuple(found.fields), tuple(found.links), tuple(found.scripts)
         return Page(self._visible.projection(), fields, self._hidden.in_order(), links, scripts, found.base_url)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from govcheck.sources.html.elements import RAW_TEXT, Kind
 from govcheck.sources.html.tags import Tag, end_of_tag, is_tag
 
-__all__ = ["Lost", "Tokens", "tokenize"]
+__all__ = ["Tail", "Tokens", "tokenize"]
 
 # Tags, comments and declarations as nearly all are written; of whatever else begins with "<", the first two characters.
 _TAG = re.compile(
@@ -26,7 +26,7 @@ _RAW = Kind.RAW.value
 _FEW, _MANY = 1 << 10, 1 << 22  # characters that are cut at once
 
 
-class Lost(NamedTuple):
+class Tail(NamedTuple):
     """What a tag or comment that never ends has swallowed."""
 
     start: int
@@ -45,7 +45,7 @@ class Tokens(NamedTuple):
     """What they say, by their source; None for comments and declarations."""
     raw: list[int]
     """Which sources are start tags of raw texts."""
-    lost: Lost | None
+    tail: Tail | None
 
 
 def tokenize(html: str) -> Tokens:
@@ -59,7 +59,7 @@ def tokenize(html: str) -> Tokens:
     while cutter.position < len(html):
         size = min(size * 2, _MANY) if cutter.cut(size) else _FEW
     texts, sources = cutter.pieces[::2], cutter.pieces[1::2]
-    return Tokens(texts, sources, {source: cutter.tags[source] for source in cutter.used}, cutter.raw, cutter.lost)
+    return Tokens(texts, sources, cutter.tags, cutter.raw, cutter.tail)
 
 
 class _Cutter:
@@ -70,43 +70,45 @@ class _Cutter:
         self.position = 0
         self.pieces = [""]
         self.tags: dict[str, Tag | None] = {}
-        self.used: set[str] = set()  # of the tags, those that are no text of a script
         self.raw: list[int] = []
-        self.lost: Lost | None = None
+        self.tail: Tail | None = None
+        self._known: dict[str, Tag | None] = {}  # also what only reads like a tag, in the text of a script
         self._halts: set[str] = set()  # the tags behind which text is raw, and all that are written oddly
 
     def cut(self, size: int) -> bool:
-        """Cut about so many characters; False if there was a tag that had to be looked at by itself."""
+        """Cut so many characters or up to the next tag; False if there was a tag that had to be looked at by itself."""
         html, start = self._html, self.position
-        stop = html.find("<", start + size)
+        stop = html.rfind("<", start + 1, start + size) if start + size < len(html) else len(html)
+        if stop < 0:
+            stop = html.find("<", start + size)
         stop = stop if stop >= 0 else len(html)
         found = _TAG.split(html[start:stop])
         sources = set(found[1::2])
-        for source in sources - self.tags.keys():
+        for source in sources - self._known.keys():
             self._learn(source)
         halts = sources & self._halts
         if not halts:
             self._add(found, stop)
-            self.used |= sources
             return True
         first = next(index for index in range(1, len(found), 2) if found[index] in halts)
         found, source = found[:first], found[first]
         self._add(found, start + sum(map(len, found)))
-        self.used.update(found[1::2])
         self._halt(source)
         return False
 
     def _learn(self, source: str) -> None:
         odd = len(source) == 2
         tag = None if odd or source[1] == "!" else Tag(source)
-        self.tags[source] = tag
-        if odd or (tag and not tag.closing and (tag.kind & _RAW or tag.name == "plaintext")):
+        self._known[source] = tag
+        if odd or _begins_raw_text(tag):
             self._halts.add(source)
 
     def _add(self, found: list[str], stop: int) -> None:
         self.position = stop
         self.pieces[-1] += found[0]
         self.pieces += found[1:]
+        for source in set(found[1::2]) - self.tags.keys():
+            self.tags[source] = self._known[source]
 
     def _halt(self, source: str) -> None:
         html, start = self._html, self.position
@@ -117,21 +119,24 @@ class _Cutter:
                 return
             end, reason = _long_way(html, start)
             if reason:
-                self.lost = Lost(start, len(html), reason)
+                self.tail = Tail(start, len(html), reason)
                 self.position = len(html)
                 return
             source = html[start:end]
-            if source not in self.tags:
-                self.tags[source] = Tag(source) if is_tag(html, start) else None
+            if source not in self._known:
+                self._known[source] = Tag(source) if is_tag(html, start) else None
         self.position = start + len(source)
-        self.used.add(source)
         self.pieces += [source, ""]
-        tag = self.tags[source]
-        if tag and not tag.closing and (tag.kind & _RAW or tag.name == "plaintext"):
+        tag = self.tags[source] = self._known[source]
+        if tag and _begins_raw_text(tag):
             self.raw.append(len(self.pieces) // 2 - 1)
             end = _raw_end(html, self.position, tag.name)
             self.pieces[-1] = html[self.position : end]
             self.position = end
+
+
+def _begins_raw_text(tag: Tag | None) -> bool:
+    return tag is not None and not tag.closing and bool(tag.kind & _RAW or tag.name == "plaintext")
 
 
 def _long_way(html: str, start: int) -> tuple[int, str]:

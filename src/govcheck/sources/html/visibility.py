@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govcheck.sources.html.css.hiding import Look, Verdict, judge
+from govcheck.sources.html.css.hiding import Effect, Look, judge
 from govcheck.sources.html.css.rules import Declarations
 from govcheck.sources.html.css.stylesheet import Stylesheet
 from govcheck.sources.html.elements import Kind
@@ -25,10 +25,10 @@ class Visibility:
         self._sheet = Stylesheet(_sheets(tokens))
         self._telling = _TELLING | self._sheet.attributes
         self._styled_elsewhere = any(tag and tag.name == "link" and "stylesheet" in tag.get("rel").lower() for tag in tokens.tags.values())
-        self._ordinary = OrdinaryHiding(self._sheet.toggled)
+        self._ordinary = OrdinaryHiding(self._sheet.toggles)
         self._stand_ins: dict[tuple[tuple[str, str], ...], Tag] = {}
         self._looks: dict[Look, Look] = {}
-        self._verdicts: dict[tuple[Tag, int], tuple[Look, Verdict]] = {}
+        self._effects: dict[tuple[Tag, int], tuple[Look, Effect]] = {}
 
     def stand_in(self, tag: Tag) -> Tag:
         """The first tag that is seen just as ``tag`` is wherever they stand: their links and titles may differ."""
@@ -57,15 +57,15 @@ class Visibility:
             element.hiding = None
             element.shows = True
 
-    def _judge(self, tag: Tag, outer: Element) -> tuple[Declarations, Verdict]:
+    def _judge(self, tag: Tag, outer: Element) -> tuple[Declarations, Effect]:
         declared = self._sheet.declarations(tag, outer)
         foreign = self._styled_elsewhere and ("class" in tag.attributes or "id" in tag.attributes)
         if self._sheet.depends_on_place(tag):
             return declared, judge(tag, declared, outer.look, foreign)
         key = (tag, id(outer.look))
-        known = self._verdicts.get(key)
+        known = self._effects.get(key)
         if known is None:  # with the look itself, whose id must not go to another one
-            known = self._verdicts[key] = (outer.look, judge(tag, declared, outer.look, foreign))
+            known = self._effects[key] = (outer.look, judge(tag, declared, outer.look, foreign))
         return declared, known[1]
 
     def _unseen_reason(self, tag: Tag, outer: Element) -> str:

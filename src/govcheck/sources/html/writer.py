@@ -18,7 +18,7 @@ _VERBATIM = re.compile(rf"\r\n|[\n\r]|{REFERENCE}|\0+|&+(?![#a-zA-Z])|&|[^\n\r&\
 _LONG_ROW = 600  # characters; a longer row with blocks in it is a layout, whose blocks are lines
 
 
-class _Written(Projection):
+class _WriterText(Projection):
     """A text as its writer leaves it: there are no empty pieces to leave out."""
 
     __slots__ = ()
@@ -205,7 +205,7 @@ class Writer:
     def projection(self) -> Projection:
         """What has been written."""
         self._end_row(self._table)
-        return _Written(self.pieces, self.places)
+        return _WriterText(self.pieces, self.places)
 
     def __len__(self) -> int:
         return len(self.pieces)

@@ -19,6 +19,7 @@ __all__ = ["Around", "Stylesheet"]
 _SHOWN = {"display": "none", "visibility": "hidden", "opacity": "0", "height": "0", "max-height": "0"}
 _LATER = re.compile(r":(?:hover|focus|focus-within|active|target|checked)\b")
 _WORK = 2_000_000  # comparisons of elements with rules; what a hostile sheet asks for beyond them is not done
+_REMEMBERED = 1 << 20  # characters of the sheets that are remembered for other pages
 _SELECTORS = 125_000  # what a hostile sheet has beyond them is not read
 
 
@@ -46,7 +47,7 @@ class _Index(NamedTuple):
     """The rules of all sheets of a page, by the key of what they apply to; pages of one site have the same."""
 
     rules: dict[str, list[_Rule]]
-    toggled: frozenset[str]
+    toggles: frozenset[str]
     attributes: frozenset[str]
     selectors: int
 
@@ -60,9 +61,10 @@ class Stylesheet:
 
     def __init__(self, sheets: tuple[tuple[str, str], ...]) -> None:
         """``sheets`` are ``(css, media)``."""
-        index = _index(sheets) if sheets else _Index({}, frozenset(), frozenset(), 0)
+        known = sum(len(css) for css, _ in sheets) < _REMEMBERED
+        index = _index(sheets) if known else _index.__wrapped__(sheets)
         self._rules = index.rules
-        self.toggled = index.toggled
+        self.toggles = index.toggles
         """``#id``, ``.class`` or tag that the sheets show at other times: on hovering, in print, on a telephone."""
         self.attributes = index.attributes
         """The names of the attributes that the rules ask for, besides ``class`` and ``id``."""
@@ -144,7 +146,7 @@ def _merge(rules: list[_Rule], tag: Tag) -> Declarations:
 @functools.lru_cache(maxsize=8)
 def _index(sheets: tuple[tuple[str, str], ...]) -> _Index:
     rules: dict[str, list[_Rule]] = {}
-    toggled: set[str] = set()
+    toggles: set[str] = set()
     attributes: set[str] = set()
     order = read = 0
     for css, media in sheets:
@@ -157,14 +159,14 @@ def _index(sheets: tuple[tuple[str, str], ...]) -> _Index:
             for selector, later in _selectors(prelude, _SELECTORS - read, all_states=shows):
                 if later or not applies:
                     if shows:
-                        toggled.add(selector.subject.key)
+                        toggles.add(selector.subject.key)
                     continue
                 attributes.update(name for compound in selector.compounds for name, _, _ in compound.attributes)
                 added = rules.setdefault(selector.subject.key, [])
                 rank, needs = (*selector.weight, order), selector.needs
                 added.extend(_Rule(rank, selector, each, each is important, needs) for each in (plain, important) if each)
             read += prelude.count(",") + 1
-    return _Index(rules, frozenset(toggled), frozenset(attributes), read)
+    return _Index(rules, frozenset(toggles), frozenset(attributes), read)
 
 
 def _selectors(prelude: str, limit: int, all_states: bool) -> Iterator[tuple[Selector, bool]]:
