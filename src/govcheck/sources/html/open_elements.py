@@ -34,6 +34,9 @@ Move = tuple[Callable[[Writer, int, int], None] | None, "Element | None", bool]
 """What a tag does that writes something, opens an element or closes the innermost one, and does no more."""
 
 
+_NO_MOVES: dict[str, Move] = {}  # of all elements that nothing is remembered of
+
+
 class Element:
     """An element in all elements around it."""
 
@@ -51,6 +54,7 @@ class Element:
         "name",
         "parent",
         "places",
+        "repeats",
         "shows",
         "special",
         "tag",
@@ -72,7 +76,15 @@ class Element:
         self.mode: int = parent.mode if parent else 0  # how text is read
         self.in_picture: bool = bool(parent and (parent.in_picture or self.name == "svg"))
         self.children: dict[Tag, Element] = {}
-        self.moves: dict[str, Move] = {}
+        self.repeats = False  # whether it has been met twice: only then it is worth remembering what tags do in it
+        self.moves = _NO_MOVES
+
+    def remember(self, source: str, move: Move) -> None:
+        """A tag with that source does this wherever the element is open."""
+        if self.repeats or (move[1] and move[1].repeats):
+            if self.moves is _NO_MOVES:
+                self.moves = {}
+            self.moves[source] = move
 
 
 class OpenElements:

@@ -98,7 +98,7 @@ class _Reader:
         if tag is not None:
             move = self._end(tag, start, end) if tag.closing else self._start(tag, start, end)
         if move is not None:
-            top.moves[source] = move
+            top.remember(source, move)
 
     def _start(self, tag: Tag, start: int, end: int) -> Move | None:
         """Does what a start tag does; the answer is a move if that is all, here and whenever it stands here again."""
@@ -126,6 +126,8 @@ class _Reader:
             element = outer.children[stand_in] = self._open.child(outer, stand_in)
             element.mode = _MODES.get(tag.name, outer.mode)
             self._visibility.decide(element)
+        else:
+            element.repeats = True
         return element
 
     def _open_fully(self, element: Element, tag: Tag, start: int, end: int, stays: bool) -> None:
