@@ -138,3 +138,7 @@ def test_a_deep_page_and_a_large_sheet() -> None:
     assert read_page("<div>" * 100_000 + "底").visible.text == "底"
     sheet = "".join(f".a{number},.x .b,.y .b{{display:none}}" for number in range(5_000))
     assert read_page(f"<style>{sheet}</style>" + "<i class=b>明</i>" * 5_000).visible.text == "明" * 5_000
+
+
+def test_a_slash_at_the_end_of_a_bare_value_ends_nothing() -> None:
+    assert [link.text for link in read_page("<svg><a href=/x/>甲</a><a href='/y'/>乙</svg>").links] == ["甲"]

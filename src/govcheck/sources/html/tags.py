@@ -40,8 +40,8 @@ class Tag:
         found = _NAME.match(source)
         self.name = found[1].lower() if found else ""
         self.closing = source.startswith("</")
-        self.self_closing = source.endswith("/>")
         self.attributes = _attributes(source, found.end()) if found and found.end() < len(source) - 1 else {}
+        self.self_closing = source.endswith("/>") and all(each.end < len(source) - 1 for each in self.attributes.values())  # not href=a/>
         self.kind = kind_of(self.name) | (Kind.COLLECTED.value if "title" in self.attributes else 0)
         self.classes = frozenset(self.get("class").split()) if "class" in self.attributes else _NO_CLASSES
         self.stand_in: Tag | None = None
