@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from html.entities import html5
 
-from govcheck.sources.html.contexts import Context, Markup, markup_of
+from govcheck.sources.html.syntax import Markup, Syntax, markup_of
 from govcheck.text.projection import Projection
 
 __all__ = ["rewrite"]
@@ -103,7 +103,7 @@ def _splits(projection: Projection, start: int, end: int, replacement: str) -> b
 def _finished(html: str, markup: Markup, start: int, end: int) -> str:
     """A character that stays, so written that what follows cannot become part of it."""
     source = html[start:end]
-    if source[0] not in "&<" or markup.context(start, end) not in (Context.TEXT, Context.ATTRIBUTE, Context.BARE_VALUE_START):
+    if source[0] not in "&<" or markup.syntax(start, end) not in (Syntax.TEXT, Syntax.ATTRIBUTE, Syntax.BARE_VALUE_START):
         return source
     if len(source) > 1:
         return source if source[-1] == ";" else f"{source};"
@@ -112,21 +112,21 @@ def _finished(html: str, markup: Markup, start: int, end: int) -> str:
 
 def _written(html: str, markup: Markup, start: int, end: int, text: str, before: str) -> str | None:
     """``text`` as source in the place of ``html[start:end]``, which then stands behind ``before``."""
-    context = markup.context(start, end)
-    if context is None:
+    syntax = markup.syntax(start, end)
+    if syntax is None:
         return None
-    if context is Context.UNFINISHED:
+    if syntax is Syntax.UNFINISHED:
         return text if _is_harmless(html[start:end], text) and not _TAG_BEGUN.search(before) else None
     begun = bool(_BEGUN.search(before))
     data = markup.has_character_data
     begun = begun or (data and before.endswith("]"))
     if not text:
-        last = end == len(html) and context in (Context.TEXT, Context.VERBATIM)
-        return "" if last or not (begun or context is Context.BARE_VALUE_START) else None
+        last = end == len(html) and syntax in (Syntax.TEXT, Syntax.VERBATIM)
+        return "" if last or not (begun or syntax is Syntax.BARE_VALUE_START) else None
     escape_first = begun and text[0].isascii()
-    if context is Context.VERBATIM:
+    if syntax is Syntax.VERBATIM:
         return None if escape_first or not _ESCAPES.keys().isdisjoint(text) or (data and "]" in text) else text
-    if context is not Context.TEXT and _ends_otherwise(html[start], before):
+    if syntax is not Syntax.TEXT and _ends_otherwise(html[start], before):
         return None
     pieces = [_escaped(character) if character in _ESCAPED or (data and character == "]") else character for character in text]
     if escape_first and len(pieces[0]) == 1:

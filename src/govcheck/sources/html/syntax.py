@@ -11,14 +11,14 @@ from govcheck.sources.html.elements import RAW_TEXT
 from govcheck.sources.html.tags import Tag
 from govcheck.sources.html.tokens import tokenize
 
-__all__ = ["Context", "Markup", "markup_of"]
+__all__ = ["Markup", "Syntax", "markup_of"]
 
 _REFERENCES = frozenset(("title", "textarea"))  # raw, but for character references
 _RAW = RAW_TEXT | {"plaintext"}
 _READ = ("title", "alt", "content", "value", "placeholder", "href")  # the attributes that are read as text
 
 
-class Context(enum.Enum):
+class Syntax(enum.Enum):
     """What the characters of a piece of source mean to an HTML parser."""
 
     TEXT = enum.auto()
@@ -46,14 +46,14 @@ class Markup:
         self.has_character_data = "<![CDATA[" in html
         """Whether ``]]>`` may mean something, as it does within a picture."""
 
-    def context(self, start: int, end: int) -> Context | None:
+    def syntax(self, start: int, end: int) -> Syntax | None:
         """What ``html[start:end]`` stands in; None if markup is part of it.
 
-        >>> Markup("<b>a</b>").context(3, 4), Markup("<b>a</b>").context(2, 4)
-        (<Context.TEXT: 1>, None)
+        >>> Markup("<b>a</b>").syntax(3, 4), Markup("<b>a</b>").syntax(2, 4)
+        (<Syntax.TEXT: 1>, None)
         """
         if self._tail and end > self._tail[0]:
-            return Context.UNFINISHED if start >= self._tail[0] else None
+            return Syntax.UNFINISHED if start >= self._tail[0] else None
         piece = bisect_right(self._ends, start)
         begin = self._ends[piece - 1] if piece else 0
         if piece < len(self._ends) and end > self._ends[piece]:
@@ -62,10 +62,10 @@ class Markup:
             return self._in_tag(self._tags[self._sources[piece // 2]], begin, start, end)
         tag = self._tags[self._sources[piece // 2 - 1]] if piece else None
         if tag is None or tag.closing or tag.name not in _RAW:
-            return Context.TEXT
+            return Syntax.TEXT
         if self._foreign and self._is_doubtful(begin, self._ends[piece]):
-            return Context.UNFINISHED
-        return Context.TEXT if tag.name in _REFERENCES else Context.VERBATIM
+            return Syntax.UNFINISHED
+        return Syntax.TEXT if tag.name in _REFERENCES else Syntax.VERBATIM
 
     def _is_doubtful(self, begin: int, stop: int) -> bool:
         """Whether a raw text would hold tags if its element stood in a picture: there, parsers look for them."""
@@ -74,12 +74,12 @@ class Markup:
             known = self._doubtful[begin] = self._html.find("<", begin, stop) >= 0
         return known
 
-    def _in_tag(self, tag: Tag | None, origin: int, start: int, end: int) -> Context | None:
+    def _in_tag(self, tag: Tag | None, origin: int, start: int, end: int) -> Syntax | None:
         for name in _READ:
             value = tag.attributes.get(name) if tag else None
             if value and origin + value.start <= start and end <= origin + value.end:
                 bare = self._html[origin + value.start - 1] not in "\"'" and start == origin + value.start
-                return Context.BARE_VALUE_START if bare else Context.ATTRIBUTE
+                return Syntax.BARE_VALUE_START if bare else Syntax.ATTRIBUTE
         return None
 
 
