@@ -22,7 +22,7 @@ class Syntax(enum.Enum):
     """What the characters of a piece of source mean to an HTML parser."""
 
     TEXT = enum.auto()
-    """Text between tags, or in a quoted attribute: character references count."""
+    """Text between tags: character references count."""
     ATTRIBUTE = enum.auto()
     """The same in an attribute, where a reference may end otherwise."""
     BARE_VALUE_START = enum.auto()
