@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import csv
 import datetime
 import sys
@@ -7,6 +8,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from govcheck import Lexicon, LexiconError, Severity
 from govcheck.words.lexicon import Entry, bundled
@@ -73,6 +76,32 @@ def test_what_is_wrong_is_said_with_its_line(text: str, message: str) -> None:
     with pytest.raises(LexiconError) as caught:
         Lexicon.parse(text, path="w.tsv")
     assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "term\n甲\t\n",
+        "term\t\n甲\t\t\t\n",
+        "term\tsuggestions\n甲\t\t\n",
+        "term\tnote\n甲\t\t\n",
+        COLUMNS + "甲\t\t\t\t\t\t\t\t\n",
+        "# rule: wrong-word\t\t\r\nterm\t\t\r\n\t\t\r\n甲\t\r\n",
+        "\ufeffterm\n甲\n",
+    ],
+)
+def test_empty_cells_and_marks_of_editors_are_no_matter(text: str) -> None:
+    assert [(entry.term, entry.suggestions) for entry in Lexicon.parse(text).entries] == [("甲", ())]
+
+
+SCRAPS = "term suggestions since match severity note 甲 乙 | / # #rule:a #fix:safe : 2020-01-02 error".split(" ")
+
+
+@given(st.lists(st.sampled_from([*SCRAPS, *" \t\n\n\r\ufeff\0\ud800", "\t\t", "\r\n"]), max_size=30))
+def test_any_text_is_a_list_or_a_lexicon_error(scraps: list[str]) -> None:
+    for text in ("".join(scraps), "term\tsuggestions\tsince\tnote\n" + "".join(scraps)):
+        with contextlib.suppress(LexiconError):
+            assert len(Lexicon.parse(text).entries) <= text.count("\n") + 1
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:

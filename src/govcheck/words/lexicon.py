@@ -220,7 +220,7 @@ def _row_reader(columns: Sequence[str], path: str) -> Callable[[Row], Entry]:
             return Entry(cells[0], tuple(cells[1].split("|")) if cells[1] else (), line=number)
         if len(cells) > width and any(cells[width:]):
             raise LexiconError(path, number, f"{len(cells)} cells, but there are {width} columns")
-        cells = [*cells[:width], *[""] * (width + 1 - len(cells))]
+        cells = [*cells[:width], *[""] * (width + 1 - min(len(cells), width))]
         if cells[match] not in ("", "word"):
             raise LexiconError(path, number, f"match is empty or `word`, not {cells[match]!r}")
         return Entry(

@@ -22,7 +22,7 @@ class Row(NamedTuple):
 
 def rows_of_text(text: str) -> Iterator[Row]:
     """The tab-separated lines of a text."""
-    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+    for number, line in enumerate(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"), 1):
         yield Row(number, line.split("\t"))
 
 
