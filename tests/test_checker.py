@@ -180,3 +180,47 @@ def test_eight_threads_find_what_one_finds() -> None:
 def test_ten_times_the_text_holds_ten_times_the_findings() -> None:
     text = "关于印发办法的通知，工程验受合格。" * 600
     assert len(govcheck.check(text * 10)) == 10 * len(govcheck.check(text)) == 6000
+
+
+def test_a_checker_is_built_once_a_process_and_shares_its_automaton() -> None:
+    lexicon, same = (Lexicon.from_terms(["代号甲", "代号乙"]) for _ in range(2))
+    checker = Checker(words=[lexicon])
+    data = pickle.dumps(checker)
+    assert pickle.loads(data) is pickle.loads(data)
+    assert len(data) < 2000
+    other = Checker(words=[same], ignore=["mobile-number"], profile="welfare")
+    assert other._readers.needles is checker._readers.needles
+
+
+def test_the_version_changes_with_whatever_may_change_an_answer() -> None:
+    different = [
+        Checker(),
+        Checker(words=[own("代号甲")]),
+        Checker(words=[own("代号乙")]),
+        Checker(ignore=["redundancy"]),
+        Checker(allow=["验受古镇"]),
+        Checker(profile="welfare"),
+        Checker(suppressions=[Suppression("wrong-word", "验受", "引用")]),
+    ]
+    versions = [checker.version for checker in different]
+    assert len(set(versions)) == len(versions)
+    assert Checker(words=[own("代号甲")]).version == versions[1]
+    assert all(len(version) == 16 for version in versions)
+
+
+def test_added_words_cost_what_they_cost_and_share_the_rest() -> None:
+    base = Checker(words=[own("乙错")], ignore=["house-style"])
+    ours = Lexicon.parse("# rule: ours\n# fix: safe\nterm\tsuggestions\n丙错\t验受\n丁错\t丁对\n")
+    checker = base.with_words(Lexicon.from_terms(["代号甲"]), own("乙错")).with_words(ours)
+    text = "代号甲验受，乙错，丙错，丁错"
+    assert [(f.rule, f.text, f.fix) for f in checker.check(text)] == [
+        ("custom-word", "代号甲", None),
+        ("wrong-word", "验受", "验收"),
+        ("ours", "丙错", None),
+        ("ours", "丁错", "丁对"),
+    ]
+    assert texts(base.check(text)) == ["验受"]
+    assert checker._readers is base._readers
+    twin = pickle.loads(pickle.dumps(checker))
+    assert twin.check(text) == checker.check(text)
+    assert twin.version == checker.version != base.version

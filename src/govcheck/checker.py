@@ -8,7 +8,7 @@ import hashlib
 import os
 import time
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakValueDictionary
 
 from govcheck.accepted import Baseline, Suppression, suppressions_of
@@ -23,6 +23,10 @@ from govcheck.rules import ALWAYS, RULES, Rule, rule_names
 from govcheck.text.span import FoldedSpan, SpanSet, TextSpan
 from govcheck.version import package_version
 from govcheck.words.lexicon import Lexicon
+from govcheck.words.terms import Finder, Finders
+
+if TYPE_CHECKING:
+    from govcheck.families import Overlay
 
 __all__ = ["Checker", "check"]
 
@@ -69,7 +73,7 @@ class Checker:
 
         if isinstance(words, str | os.PathLike) or isinstance(allow, str):
             raise TypeError("words and allow are lists: give [value], not the value alone")
-        own = tuple(w if isinstance(w, Lexicon) else Lexicon.load(w) for w in words)
+        own = _loaded(words)
         known = [*RULES, *(lexicon.rule.name for lexicon in own)]
         self._arguments: dict[str, Any] = {
             "select": None if select is None else tuple(sorted(rule_names(select, known))),
@@ -80,10 +84,33 @@ class Checker:
             "suppressions": tuple(suppressions or ()),
             "baseline": baseline,
         }
+        self._added: tuple[Lexicon, ...] = ()
+        self._overlays: tuple[Overlay, ...] = ()
         judged = profile_of(profile)
         self._rules = _active_rules(self._arguments, judged)
         self._readers = readers_of(self._rules, own, judged)
         self._allowed = finder_of([Lexicon.from_terms(dict.fromkeys(self._arguments["allow"]))]) if self._arguments["allow"] else None
+
+    def with_words(self, *words: str | os.PathLike[str] | Lexicon) -> Checker:
+        """A checker that finds the words of these lists too, and shares all else with this one.
+
+        It costs no more time and memory than these lists: a service can have one for each of its customers. Each text is
+        looked through once more for them.
+
+        >>> [finding.text for finding in Checker().with_words(Lexicon.from_terms(["内部代号"])).check("内部代号，验受")]
+        ['内部代号', '验受']
+        """
+        from govcheck.families import overlay_of
+
+        own = _loaded(words)
+        other = Checker.__new__(Checker)
+        other.__dict__.update(self.__dict__)
+        other.__dict__.pop("version", None)
+        other._added = (*self._added, *own)
+        other._overlays = (*self._overlays, overlay_of(own))
+        ignored = self._arguments["ignore"]
+        other._rules = self._rules | {lexicon.rule.name: lexicon.rule for lexicon in own if lexicon.rule.name not in ignored}
+        return other
 
     @property
     def rules(self) -> Mapping[str, Rule]:
@@ -98,7 +125,7 @@ class Checker:
         """
         from govcheck.words.lexicon import bundled
 
-        lists = [lexicon.digest for lexicon in (*bundled(), *self._arguments["words"])]
+        lists = [lexicon.digest for lexicon in (*bundled(), *self._arguments["words"], *self._added)]
         settings = {k: v for k, v in self._arguments.items() if k not in ("words", "baseline")}
         baseline = self._arguments["baseline"]
         said = (package_version(), sorted(self._rules.items()), lists, settings, baseline and baseline.dump())
@@ -174,6 +201,8 @@ class Checker:
                 late = late or (end is not None and time.monotonic() > end)
                 if not late:
                     claimed += family.read(reading)
+            for overlay in self._overlays if reading.part.name != SOURCE and not late else ():
+                claimed += overlay.family.read(reading.with_needles(overlay.needles))
             if claimed and discretion is not None:
                 claimed += discretion.read(reading)
             claims.append(self._without_allowed(reading, claimed) if claimed and self._allowed is not None else claimed)
@@ -201,7 +230,7 @@ class Checker:
             if not told:
                 continue
             shown = shown_text(reading.text, [place for claim in claimed for place in claim.hides])
-            fixes = safe_fixes(reading.text, claimed, self._readers.finder)
+            fixes = safe_fixes(reading.text, claimed, self._finder)
             found += [_finding(reading, claim, rules[claim.rule].title, shown, fixes) for claim in told]
         if len(readings[-1].parts) == 1:  # of one source; else the order of the parts is that of the text
             found.sort(key=lambda f: (f.field == "text", f.start, -f.end))
@@ -227,8 +256,13 @@ class Checker:
         new, known = baseline.split(findings) if baseline is not None else (findings, ())
         return Report(document, tuple(new), tuple(suppressed), tuple(known))
 
+    @property
+    def _finder(self) -> Finder | Finders:
+        own = self._readers.finder
+        return Finders([own, *(overlay.finder for overlay in self._overlays)]) if self._overlays else own
+
     def __reduce__(self) -> tuple[Any, ...]:
-        return _unpickled, (self._arguments,)
+        return _unpickled, (self._arguments, self._added)
 
     def __repr__(self) -> str:
         counted = ("allow", "suppressions", "words")  # these may hold personal numbers
@@ -239,13 +273,18 @@ class Checker:
 _KNOWN: WeakValueDictionary[tuple[Any, ...], Checker] = WeakValueDictionary()
 
 
-def _unpickled(arguments: dict[str, Any]) -> Checker:
+def _unpickled(arguments: dict[str, Any], added: tuple[Lexicon, ...]) -> Checker:
     """A checker of these arguments, built once a process."""
-    key = tuple(arguments.values())
+    key = (*arguments.values(), added)
     checker = _KNOWN.get(key)
     if checker is None:
-        checker = _KNOWN[key] = Checker(**arguments)
+        checker = Checker(**arguments)
+        checker = _KNOWN[key] = checker.with_words(*added) if added else checker
     return checker
+
+
+def _loaded(words: Iterable[str | os.PathLike[str] | Lexicon]) -> tuple[Lexicon, ...]:
+    return tuple(w if isinstance(w, Lexicon) else Lexicon.load(w) for w in words)
 
 
 def _document(text: str | Document, title: str | None, published: datetime.date | str | None) -> Document:

@@ -17,7 +17,7 @@ from govcheck.words import detector as words
 from govcheck.words.lexicon import Lexicon, bundled
 from govcheck.words.terms import Finder
 
-__all__ = ["Readers", "readers_of"]
+__all__ = ["Overlay", "Readers", "overlay_of", "readers_of"]
 
 
 class Readers(NamedTuple):
@@ -43,6 +43,21 @@ def readers_of(rules: Collection[str], own: Sequence[Lexicon], profile: Profile)
     asked = any(rule.category == "privacy" and name in active for name, rule in RULES.items())
     families = (lists, pages.family(active, privacy.redacted), private if asked else None)
     return Readers(needles, tuple(family for family in families if family is not None), None if asked else private, VERDICTS, finder)
+
+
+class Overlay(NamedTuple):
+    """Word lists with a pass of their own, beside what others share."""
+
+    needles: Needles
+    family: Family
+    finder: Finder
+
+
+def overlay_of(lists: Sequence[Lexicon]) -> Overlay:
+    """What reads a text for these lists alone."""
+    family, terms = words.family((), lists)
+    needles = Needles(family.needles)
+    return Overlay(needles, family, Finder(terms, needles))
 
 
 @functools.lru_cache(maxsize=4)

@@ -39,6 +39,8 @@ class Report(NamedTuple):
 
         Kinds that have a safe fix are never collapsed, so that none is lost.
         """
+        if not self.findings:
+            return []
         counts = Counter(finding.rule for finding in self.findings)
         many = {name for name, count in counts.items() if name in RULES and 0 < RULES[name].many <= count}
         return list(self.findings) if not many else _collapsed(self.findings, many, counts)

@@ -15,14 +15,14 @@ from govcheck.rules import RULES
 from govcheck.text.folding import fold
 from govcheck.text.projection import Edit, Projection
 from govcheck.text.span import SpanSet
-from govcheck.words.terms import Finder
+from govcheck.words.terms import Finder, Finders
 
 __all__ = ["safe_fixes"]
 
 _AROUND = 8  # characters beyond the longest term that may sway a word boundary
 
 
-def safe_fixes(text: str, claims: Iterable[Claim], finder: Finder) -> set[Edit]:
+def safe_fixes(text: str, claims: Iterable[Claim], finder: Finder | Finders) -> set[Edit]:
     """The edits of the claims on ``text`` that can all be made without a new match anywhere.
 
     The edits that are left out stay out when the text that results is looked at again: fixing twice changes nothing more.
@@ -31,11 +31,12 @@ def safe_fixes(text: str, claims: Iterable[Claim], finder: Finder) -> set[Edit]:
     if not wanted:
         return set()
     edits = _agreed(wanted, claims)
-    plain = {edit for edit in edits if fold(text[edit[0] : edit[1]]).text == fold(edit[2]).text}  # the same to every family
-    tried = [edit for edit in edits if edit not in plain]
-    for group in _groups(tried, finder.longest + _AROUND):
-        plain |= set(group) if _all_safe(text, group, finder) else _one_by_one(text, group, finder)
-    return plain
+    # A look-alike in the place of a character is the same to every family.
+    characters = {(c.start, c.end, c.edit or "") for c in wanted if _category(c) == "tampering"}
+    safe = {edit for edit in edits if edit in characters and fold(text[edit[0] : edit[1]]).text == fold(edit[2]).text}
+    for group in _groups([edit for edit in edits if edit not in safe], finder.longest + _AROUND):
+        safe |= set(group) if _all_safe(text, group, finder) else _one_by_one(text, group, finder)
+    return safe
 
 
 def _agreed(wanted: Sequence[Claim], claims: Iterable[Claim]) -> list[Edit]:
@@ -69,7 +70,7 @@ def _groups(edits: Sequence[Edit], reach: int) -> Iterator[list[Edit]]:
         yield group
 
 
-def _all_safe(text: str, edits: Sequence[Edit], finder: Finder) -> bool:
+def _all_safe(text: str, edits: Sequence[Edit], finder: Finder | Finders) -> bool:
     """Whether all of these edits together leave no match on what they put there, and no new one beside it."""
     reach = finder.longest + _AROUND
     first = max(0, edits[0][0] - reach)
@@ -83,13 +84,13 @@ def _all_safe(text: str, edits: Sequence[Edit], finder: Finder) -> bool:
     )
 
 
-def _matches(finder: Finder, text: str) -> Iterator[tuple[str, int, int]]:
+def _matches(finder: Finder | Finders, text: str) -> Iterator[tuple[str, int, int]]:
     folded = fold(text)
     for match in finder.find(folded.text):
         yield match.term.text, *folded.to_original(match.start, match.end)
 
 
-def _one_by_one(text: str, edits: Sequence[Edit], finder: Finder) -> set[Edit]:
+def _one_by_one(text: str, edits: Sequence[Edit], finder: Finder | Finders) -> set[Edit]:
     """Those of the edits that can be made beside each other; one that was refused is tried again when one near it was accepted."""
     accepted: set[Edit] = set()
     reach = finder.longest + _AROUND
@@ -116,7 +117,7 @@ def _refused_near(edits: Sequence[Edit], place: int, accepted: set[Edit], reach:
             yield other
 
 
-def _is_safe(text: str, edits: Sequence[Edit], place: int, accepted: set[Edit], finder: Finder) -> bool:
+def _is_safe(text: str, edits: Sequence[Edit], place: int, accepted: set[Edit], finder: Finder | Finders) -> bool:
     start, end, replacement = edits[place]
     reach = finder.longest + _AROUND
     earlier = (edits[i] for i in range(place - 1, -1, -1))
@@ -155,7 +156,7 @@ def _backwards(text: str, earlier: Iterable[Edit], position: int, accepted: set[
     return pieces[::-1]
 
 
-def _places(finder: Finder, left: str, middle: str, right: str) -> tuple[bool, set[tuple[str, int]]]:
+def _places(finder: Finder | Finders, left: str, middle: str, right: str) -> tuple[bool, set[tuple[str, int]]]:
     """Whether a match touches the middle; and the other matches, placed from the end that they share."""
     first, last = len(left), len(left) + len(middle)
     touching = False

@@ -6,7 +6,7 @@ that the pass sorts what it finds with one table of integers, however many owner
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from govcheck.text.engines import build_search
 
@@ -24,22 +24,29 @@ class Scan:
     ([(2, 4)], [(3, 4), (4, 5)])
     """
 
-    __slots__ = ("_buckets", "_shares")
+    __slots__ = ("_buckets", "_full", "_shares")
 
-    def __init__(self, buckets: list[list[Found]], shares: Mapping[str, tuple[int, ...]]) -> None:
+    def __init__(self, buckets: Sequence[list[Found]], shares: Mapping[str, int]) -> None:
+        """``shares`` says with one bit a bucket which of them an owner has a share in."""
         self._buckets = buckets
         self._shares = shares
+        full = 0
+        for index, bucket in enumerate(buckets):
+            if bucket:
+                full |= 1 << index
+        self._full = full
 
-    def of(self, owner: str) -> list[Found]:
+    def of(self, owner: str) -> Sequence[Found]:
         """What this owner's patterns have found, overlapping ones too, in the order of the text."""
-        full = [bucket for share in self._shares.get(owner, ()) if (bucket := self._buckets[share])]
-        if len(full) == 1:
-            return full[0]
-        return sorted(found for bucket in full for found in bucket) if full else []
+        own = self._shares[owner] & self._full
+        if not own:
+            return ()
+        full = [bucket for index, bucket in enumerate(self._buckets) if own >> index & 1]
+        return full[0] if len(full) == 1 else sorted(found for bucket in full for found in bucket)
 
     def places(self, owner: str) -> list[tuple[int, int]]:
         """The same without the numbers."""
-        return [found[:2] for found in self.of(owner)]
+        return [(start, end) for start, end, _ in self.of(owner)]
 
 
 class Needles:
@@ -61,7 +68,7 @@ class Needles:
         groups = {group: index for index, group in enumerate(dict.fromkeys(owners.values()))}
         self._buckets = len(groups)
         self._bucket_of = [groups[group] for group in owners.values()]
-        self._shares = {owner: tuple(index for group, index in groups.items() if owner in group) for owner in wanted}
+        self._shares = {owner: sum(1 << index for group, index in groups.items() if owner in group) for owner in wanted}
         self._search = build_search(list(owners))
 
     def __len__(self) -> int:
@@ -70,7 +77,8 @@ class Needles:
     def scan(self, text: str) -> Scan:
         """One pass over a folded text."""
         buckets: list[list[Found]] = [[] for _ in range(self._buckets)]
+        put = [bucket.append for bucket in buckets]
         bucket_of = self._bucket_of
         for found in self._search(text):
-            buckets[bucket_of[found[2]]].append(found)
+            put[bucket_of[found[2]]](found)
         return Scan(buckets, self._shares)

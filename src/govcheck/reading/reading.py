@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -30,45 +29,61 @@ class Reading:
         day: the day of publication, today when it is not known.
     """
 
+    __slots__ = ("_folded", "_needles", "_rare", "_scan", "_starts", "day", "parts", "text")
+
     def __init__(self, parts: Sequence[Part], needles: Needles, day: datetime.date) -> None:
         self.parts = parts
         self.text = parts[0].text if len(parts) == 1 else "\n".join([part.text for part in parts])
         """What is read, in code points of which all claims are made."""
         self.day = day
         self._needles = needles
+        self._rare: frozenset[str] | None = None
+        self._folded: Projection | None = None
+        self._scan: Scan | None = None
+        self._starts: list[int] = []
+
+    def with_needles(self, needles: Needles) -> Reading:
+        """The same text for others to look through, folded once for both."""
+        other = Reading(self.parts, needles, self.day)
+        other._rare, other._folded = self.rare, self.folded
+        return other
 
     @property
     def part(self) -> Part:
         """The first part, which says what kind of text this is."""
         return self.parts[0]
 
-    @cached_property
+    @property
     def rare(self) -> frozenset[str]:
         """The characters of the text that folding has to look at."""
-        return rare_characters(self.text)
+        if self._rare is None:
+            self._rare = rare_characters(self.text)
+        return self._rare
 
-    @cached_property
+    @property
     def folded(self) -> Projection:
         """The text in the form in which patterns are looked for, with the way back to :attr:`text`."""
-        return fold(self.text, self.rare)
+        if self._folded is None:
+            self._folded = fold(self.text, self.rare)
+        return self._folded
 
-    @cached_property
+    @property
     def scan(self) -> Scan:
         """The one pass over the folded text."""
-        return self._needles.scan(self.folded.text)
+        if self._scan is None:
+            self._scan = self._needles.scan(self.folded.text)
+        return self._scan
 
     def unfolded(self, place: FoldedSpan) -> TextSpan:
         """Where a place of the folded text stands in :attr:`text`."""
         return TextSpan(self.folded.to_original(*place))
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return list(accumulate((len(part.text) + 1 for part in self.parts[:-1]), initial=0))
-
     def located(self, place: TextSpan) -> tuple[Part, TextSpan]:
         """The part in which a place begins, and the place in that part's text; it ends with the part at the latest."""
         if len(self.parts) == 1:
             return self.parts[0], place
+        if not self._starts:
+            self._starts = list(accumulate((len(part.text) + 1 for part in self.parts[:-1]), initial=0))
         index = bisect_right(self._starts, place[0]) - 1
         part, base = self.parts[index], self._starts[index]
         return part, TextSpan((min(place[0] - base, len(part.text)), min(place[1] - base, len(part.text))))

@@ -30,12 +30,10 @@ def family(shipped: Sequence[Lexicon], own: Sequence[Lexicon]) -> tuple[Family, 
     patterns = Patterns(every)
     excuses = {id(lexicon): excuses for lexicon in every if (excuses := excuses_of(lexicon)) is not None}
 
-    def read(reading: Reading) -> Iterator[Claim]:
+    def read(reading: Reading) -> Iterable[Claim]:
         matches = terms.matches(reading.folded.text, reading.scan)
-        if matches:
-            yield from _claims(reading, matches, excuses)
-        yield from near.read(reading, matches)
-        yield from patterns.read(reading)
+        claims = list(_claims(reading, matches, excuses)) if matches else []
+        return [*claims, *near.read(reading, matches), *patterns.read(reading)]
 
     return Family({**terms.needles, **near.needles}, read), terms
 

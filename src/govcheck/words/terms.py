@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from govcheck.errors import LexiconError
@@ -14,7 +14,7 @@ from govcheck.text.span import SpanSet
 from govcheck.words.hidden_terms import Gate, neighbours
 from govcheck.words.lexicon import Entry, Lexicon
 
-__all__ = ["Finder", "Match", "Term", "Terms", "finder_of"]
+__all__ = ["Finder", "Finders", "Match", "Term", "Terms", "finder_of"]
 
 _LATIN = re.compile("[0-9a-z\u00df-\u024f]")
 _LATIN_END = "\u0250"
@@ -138,13 +138,27 @@ class Finder:
         return list(self._terms.places(text, self._needles.scan(text)))
 
 
+class Finders:
+    """Several finders as one: what any of them finds."""
+
+    __slots__ = ("_finders", "longest")
+
+    def __init__(self, finders: Sequence[Finder]) -> None:
+        self._finders = finders
+        self.longest = max(finder.longest for finder in finders)
+
+    def find(self, text: str) -> list[Match]:
+        """The matches in an already folded text; guards left out."""
+        return [match for finder in self._finders for match in finder.find(text)]
+
+
 def finder_of(lexicons: Iterable[Lexicon]) -> Finder:
     """A finder of the terms of these lists alone."""
     terms = Terms({"terms": lexicons})
     return Finder(terms, Needles(terms.needles))
 
 
-def _leftmost(text: str, found: list[Found], terms: Mapping[int, Term]) -> Iterator[Match]:
+def _leftmost(text: str, found: Sequence[Found], terms: Mapping[int, Term]) -> Iterator[Match]:
     """Of what one group found the leftmost first, and the longest there."""
     position = 0
     for start, end, number in sorted(found, key=_leftmost_longest) if len(found) > 1 else found:
