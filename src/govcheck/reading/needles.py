@@ -56,23 +56,25 @@ class Needles:
         wanted: owner -> folded patterns; the same pattern may be wanted by several owners.
     """
 
-    __slots__ = ("_bucket_of", "_buckets", "_search", "_shares", "numbers")
+    __slots__ = ("_bucket_of", "_buckets", "_search", "_shares", "patterns")
 
     def __init__(self, wanted: Mapping[str, Iterable[str]]) -> None:
         owners: dict[str, tuple[str, ...]] = {}
         for owner, patterns in wanted.items():
-            for pattern in dict.fromkeys(patterns):
-                owners[pattern] = (*owners.get(pattern, ()), owner)
-        self.numbers = {pattern: number for number, pattern in enumerate(owners)}
-        """The number of each pattern."""
+            fresh: dict[str, tuple[str, ...]] = dict.fromkeys(patterns, (owner,))
+            for pattern in fresh.keys() & owners.keys():
+                fresh[pattern] = (*owners[pattern], owner)
+            owners |= fresh
+        self.patterns = list(owners)
+        """What is looked for, by its number."""
         groups = {group: index for index, group in enumerate(dict.fromkeys(owners.values()))}
         self._buckets = len(groups)
         self._bucket_of = [groups[group] for group in owners.values()]
         self._shares = {owner: sum(1 << index for group, index in groups.items() if owner in group) for owner in wanted}
-        self._search = build_search(list(owners))
+        self._search = build_search(self.patterns)
 
     def __len__(self) -> int:
-        return len(self.numbers)
+        return len(self.patterns)
 
     def scan(self, text: str) -> Scan:
         """One pass over a folded text."""

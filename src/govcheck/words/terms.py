@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -41,6 +43,62 @@ class Match(NamedTuple):
     term: Term
 
 
+class _Group(dict[int, Term]):
+    """The terms of some lists by the numbers of their needles; each is made when it is first found."""
+
+    def __init__(self, lexicons: Iterable[Lexicon]) -> None:
+        super().__init__()
+        self.texts: dict[str, int] = {}
+        """Folded term -> the place of its first entry among all entries of the lists."""
+        self.hidden: list[str] = []
+        """The terms that are looked for through separators too."""
+        self.patterns: Sequence[str] = ()
+        """What is looked for, by number."""
+        self._more: dict[str, list[int]] = {}
+        self._lexicons: list[Lexicon] = []
+        self._begins: list[int] = []
+        begin = 0
+        for lexicon in lexicons:
+            self._lexicons.append(lexicon)
+            self._begins.append(begin)
+            begin += self._add(lexicon, begin)
+
+    def _add(self, lexicon: Lexicon, begin: int) -> int:
+        """Learn the terms of a list, whose first entry has this place; how many there are."""
+        terms = lexicon.terms
+        # Folding all terms in one go is many times faster than one by one; a line break folds to itself.
+        texts = fold("\n".join(terms)).text.split("\n") if terms else []
+        if "" in texts:
+            entry = lexicon.entry(texts.index(""))
+            raise LexiconError(lexicon.name, entry.line, f"nothing can be seen of the term {entry.term!r}")
+        places: Sequence[int] = range(begin, begin + len(terms))
+        if patterns := frozenset(lexicon.patterns):
+            places = [place for place in places if place - begin not in patterns]
+            texts = [texts[place - begin] for place in places]
+        if lexicon.ignores_separators:
+            self.hidden += texts
+        fresh = dict(zip(texts, places, strict=True))
+        if len(fresh) == len(texts):
+            for text in fresh.keys() & self.texts.keys():
+                self._more.setdefault(text, []).append(fresh.pop(text))
+            self.texts.update(fresh)
+        else:  # terms of the list fold together
+            for text, place in zip(texts, places, strict=True):
+                if self.texts.setdefault(text, place) != place:
+                    self._more.setdefault(text, []).append(place)
+        return len(terms)
+
+    def __missing__(self, number: int) -> Term:
+        text = self.patterns[number]
+        owners = [self._owner(place) for place in (self.texts[text], *self._more.get(text, ()))]
+        term = self[number] = _term(text, tuple(owners))
+        return term
+
+    def _owner(self, place: int) -> tuple[Lexicon, Entry]:
+        index = bisect_right(self._begins, place) - 1
+        return self._lexicons[index], self._lexicons[index].entry(place - self._begins[index])
+
+
 class Terms:
     """The terms of some lists, each group of which chooses its matches for itself.
 
@@ -49,28 +107,30 @@ class Terms:
             does not silence a user's word.
     """
 
-    __slots__ = ("_by_number", "_gate", "_groups", "_needles", "longest")
+    __slots__ = ("_gate", "_groups", "_needles")
 
     def __init__(self, groups: Mapping[str, Iterable[Lexicon]]) -> None:
-        self._groups = {owner: {term.text: term for term in _terms(lexicons)} for owner, lexicons in groups.items()}
-        terms = [term for group in self._groups.values() for term in group.values()]
-        hidden = [term.text for term in terms if term.hidden and neighbours(term.text)]
+        self._groups = {owner: _Group(lexicons) for owner, lexicons in groups.items()}
+        hidden = [text for group in self._groups.values() for text in group.hidden if neighbours(text)]
         self._gate = Gate(hidden) if hidden else None
-        self.longest = max((len(term.text) for term in terms), default=0)
-        """The length of the longest term."""
         self._needles: Needles | None = None
-        self._by_number: dict[str, dict[int, Term]] = {}
 
     @property
     def needles(self) -> dict[str, Iterable[str]]:
         """What has to be looked for, by owner."""
-        return {**self._groups, _MARKS: MARKS if self._gate is not None else ()}
+        texts: dict[str, Iterable[str]] = {owner: group.texts for owner, group in self._groups.items()}
+        return {**texts, _MARKS: MARKS if self._gate is not None else ()}
+
+    @property
+    def longest(self) -> int:
+        """The length of the longest term."""
+        return max((len(text) for group in self._groups.values() for text in group.texts), default=0)
 
     def bind(self, needles: Needles) -> None:
         """Learn under which numbers the needles have these terms."""
         self._needles = needles
-        numbers = needles.numbers
-        self._by_number = {owner: {numbers[text]: term for text, term in group.items()} for owner, group in self._groups.items()}
+        for group in self._groups.values():
+            group.patterns = needles.patterns
 
     def matches(self, text: str, scan: Scan) -> list[Match]:
         """The matches in a folded text that was scanned, guards among them, in order."""
@@ -81,9 +141,9 @@ class Terms:
 
     def _chosen(self, text: str, scan: Scan) -> list[Match]:
         chosen: list[Match] = []
-        for owner, by_number in self._by_number.items():
+        for owner, group in self._groups.items():
             if found := scan.of(owner):
-                chosen += _leftmost(text, found, by_number)
+                chosen += _leftmost(text, found, group)
         if len(self._groups) > 1 and len(chosen) > 1:
             chosen.sort(key=_leftmost_longest)
         return chosen
@@ -103,9 +163,9 @@ class Terms:
 
     def places(self, text: str, scan: Scan) -> Iterator[tuple[int, int]]:
         """Where any term stands in a folded text, overlapping ones and guards included."""
-        for owner, by_number in self._by_number.items():
+        for owner, group in self._groups.items():
             for start, end, number in scan.of(owner):
-                if not by_number[number].conditional or _stands_alone(text, start, end, by_number[number]):
+                if not group[number].conditional or _stands_alone(text, start, end, group[number]):
                     yield start, end
 
 
@@ -117,14 +177,12 @@ class Finder:
     [(1, 4)]
     """
 
-    __slots__ = ("_needles", "_terms")
-
     def __init__(self, terms: Terms, needles: Needles) -> None:
         terms.bind(needles)
         self._terms = terms
         self._needles = needles
 
-    @property
+    @functools.cached_property
     def longest(self) -> int:
         """The length of the longest term."""
         return self._terms.longest
@@ -180,19 +238,6 @@ def _stands_alone(text: str, start: int, end: int, term: Term) -> bool:
     if end < len(text) and _LATIN.match(text, end - 1) and _LATIN.match(text, end):
         return False
     return not all(entry.word for _, entry in term.owners) or is_word(text, start, end)
-
-
-def _terms(lexicons: Iterable[Lexicon]) -> Iterator[Term]:
-    owners: dict[str, list[tuple[Lexicon, Entry]]] = {}
-    for lexicon in lexicons:
-        entries = [entry for entry in lexicon.entries if entry.pattern is None]
-        # Folding all terms in one go is many times faster than one by one; a line break folds to itself.
-        folded = fold("\n".join(entry.term for entry in entries)).text.split("\n") if entries else []
-        for text, entry in zip(folded, entries, strict=True):
-            if not text:
-                raise LexiconError(lexicon.name, entry.line, f"nothing can be seen of the term {entry.term!r}")
-            owners.setdefault(text, []).append((lexicon, entry))
-    return (_term(text, tuple(owned)) for text, owned in owners.items())
 
 
 def _term(text: str, owners: tuple[tuple[Lexicon, Entry], ...]) -> Term:
