@@ -94,25 +94,24 @@ class Tables(NamedTuple):
 
 @functools.cache
 def tables() -> Tables:
-    """Build the tables, on first use (some 50 ms)."""
+    """Build the tables, on first use (some 25 ms)."""
     expansions = _expansions()
     one_to_one = _one_to_one(expansions)
     letters = "".join(_LOOKALIKES)
     by_context = re.compile(f"[{letters}{_INVISIBLE}{_COMBINING}{_PRIVATE}{''.join(expansions)}]")
-    contextual = frozenset(c for c in map(chr, range(0x10000)) if by_context.match(c))
     bmp = list(range(0x10000))
     for character, folded in one_to_one.items():
-        if ord(character) < 0x10000:
+        if character <= "\uffff":
             bmp[ord(character)] = ord(folded)
-    rare = sorted(contextual.union(c for c in one_to_one if ord(c) < 0x10000))
+    rare = "".join(c for c in one_to_one if c <= "\uffff" and not "\ud800" <= c <= "\udfff")
     return Tables(
         one_to_one=one_to_one,
         expansions=expansions,
         lookalikes=_LOOKALIKES,
-        contextual=contextual,
+        contextual=frozenset(by_context.findall("".join(map(chr, range(0x10000))))),
         bmp=bmp,
         # All astral characters as one range: `re` is six times slower as soon as a class holds several.
-        rare=re.compile(f"[{re.escape(''.join(rare))}\U00010000-\U0010ffff]"),
+        rare=re.compile(f"[{rare}{by_context.pattern[1:-1]}\ud800-\udfff\U00010000-\U0010ffff]"),
         resizing=re.compile(f"(?<=[{_HAN}0-9\uff10-\uff19])[{_INVISIBLE}{_COMBINING}]+|[{_INVISIBLE}]+|[{''.join(expansions)}]"),
         latin_run=re.compile(f"[A-Za-z0-9\uff10-\uff19\uff21-\uff3a\uff41-\uff5a{letters}]+"),
     )
@@ -152,7 +151,7 @@ def _one_to_one(expansions: dict[str, str]) -> dict[str, str]:
         table |= {c: to[0] for c, to in read_dictionary(name).items()}
     table |= {chr(c): "\ufffd" for c in range(0xD800, 0xE000)}
     table |= {c: chr(ord(c) + 32) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
-    closed = {c: _closure(table, c) for c in table}
+    closed = {c: _closure(table, c) if folded in table else folded for c, folded in table.items()}
     return {c: folded for c, folded in closed.items() if folded != c and c not in expansions}
 
 
@@ -166,12 +165,15 @@ def _closure(table: dict[str, str], character: str) -> str:
 
 def _compatibility() -> dict[str, str]:
     """NFKC and lower case where both are one character, punctuation left alone."""
-    table = {}
-    for code in _COMPATIBILITY:
-        character = chr(code)
-        folded = unicodedata.normalize("NFKC", character).lower()
-        if len(folded) == 1 and folded != character and "P" not in unicodedata.category(character) + unicodedata.category(folded):
-            table[character] = folded
+    characters = list(map(chr, _COMPATIBILITY))
+    # All in one go is twice as fast as one by one; nothing is composed across a line break.
+    plain = unicodedata.normalize("NFKC", "\n".join(characters)).lower().split("\n")
+    category = unicodedata.category
+    table = {
+        character: folded
+        for character, folded in zip(characters, plain, strict=True)
+        if folded != character and len(folded) == 1 and "P" not in category(character) + category(folded)
+    }
     unseen = re.compile(f"[{_KEPT}{_INVISIBLE}{_COMBINING}]")
     return {c: folded for c, folded in table.items() if not unseen.match(c)}
 
