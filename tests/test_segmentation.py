@@ -66,7 +66,7 @@ def test_the_dictionary_stands_in_order() -> None:
     assert all(a[0][0] <= b[0][0] for a, b in pairwise(rows[begin:]))
     common = {word: int(count) for word, count, _ in rows if len(word) <= 4 and int(count) >= 10}
     assert sum(common.values()) == dictionary.TOTAL
-    assert {word: n for c in dict.fromkeys(word[0] for word in common) for word, n in dictionary.counts_of(c).items()} == common
+    assert {word for first in {word[0] for word in common} for word in dictionary.weights_of(first)} == common.keys()
     assert dictionary.words() == {row[0]: int(row[1]) for row in rows}
 
 

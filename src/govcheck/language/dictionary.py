@@ -7,14 +7,18 @@ stand in the order of their first characters (a test holds it to that): those of
 from __future__ import annotations
 
 import functools
-import importlib.util
 import re
-from pathlib import Path
+from math import log
 
-__all__ = ["TOTAL", "counts_of", "words", "words_of"]
+from govcheck.text.package_data import package_folder
+
+__all__ = ["RARE", "TOTAL", "weights_of", "words", "words_of"]
 
 TOTAL = 59_028_884
 """The counts of all common words together; a test adds them up."""
+_LOG_TOTAL = log(TOTAL)
+RARE = -_LOG_TOTAL
+"""The weight of what is no common word."""
 
 # Common words of up to four characters: what is rarer or longer does not decide where a short term's neighbours end, and
 # holds most of the dictionary's own misspellings.
@@ -25,13 +29,13 @@ _LINE = re.compile("^([^ \n]+) ([0-9]+) ", re.MULTILINE)
 
 
 @functools.cache
-def counts_of(first: str) -> dict[str, int]:
-    """The common words that begin with this character, and how often each was counted.
+def weights_of(first: str) -> dict[str, float]:
+    """The common words that begin with this character, and the logarithm of how probable each is.
 
-    >>> counts_of("峻")["峻"] > 10, "峻工" in counts_of("峻")
+    >>> weights_of("验")["验收"] > weights_of("验")["验血"], "验受" in weights_of("验")
     (True, False)
     """
-    return {word: int(count) for word, count in _COMMON.findall(_lines_of(first))}
+    return {word: log(int(count)) - _LOG_TOTAL for word, count in _COMMON.findall(_lines_of(first))}
 
 
 @functools.cache
@@ -47,10 +51,7 @@ def words() -> dict[str, int]:
 
 @functools.cache
 def _read() -> bytes:
-    spec = importlib.util.find_spec("jieba")  # its place is enough: importing it takes a tenth of a second
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("govcheck needs the dictionary of jieba: pip install jieba")
-    return Path(spec.origin).with_name("dict.txt").read_bytes()
+    return (package_folder("jieba") / "dict.txt").read_bytes()
 
 
 def _lines_of(first: str) -> str:

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from math import log
 
-from govcheck.language.dictionary import TOTAL, counts_of, words_of
+from govcheck.language.dictionary import RARE, weights_of, words_of
 
 __all__ = ["is_known", "is_word", "word_ends"]
 
 _REACH = 8
 _LONGEST = 4
-_LOG_TOTAL = log(TOTAL)
 _LATIN = re.compile("[a-zA-Z0-9]")
 _RUN = re.compile("[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+|\r\n|.", re.DOTALL)
 """What jieba looks for words in, or leaves alone."""
@@ -70,7 +68,13 @@ def _best_cuts(run: str) -> list[int]:
     size = len(run)
     best = [(0.0, size)] * (size + 1)
     for start in range(size - 1, -1, -1):
-        counts = counts_of(run[start])
-        ends = [end for end in range(start + 1, min(start + _LONGEST, size) + 1) if run[start:end] in counts] or [start + 1]
-        best[start] = max((log(counts.get(run[start:end], 1)) - _LOG_TOTAL + best[end][0], end) for end in ends)
+        weights = weights_of(run[start])
+        best[start] = max(
+            [
+                (weights[word] + best[end][0], end)
+                for end in range(start + 1, min(start + _LONGEST, size) + 1)
+                if (word := run[start:end]) in weights
+            ]
+            or [(RARE + best[start + 1][0], start + 1)]
+        )
     return [end for _, end in best]

@@ -59,18 +59,20 @@ class Needles:
     __slots__ = ("_bucket_of", "_buckets", "_search", "_shares", "patterns")
 
     def __init__(self, wanted: Mapping[str, Iterable[str]]) -> None:
-        owners: dict[str, tuple[str, ...]] = {}
+        buckets: dict[tuple[str, ...], int] = {}
+        bucket_of: dict[str, int] = {}
         for owner, patterns in wanted.items():
-            fresh: dict[str, tuple[str, ...]] = dict.fromkeys(patterns, (owner,))
-            for pattern in fresh.keys() & owners.keys():
-                fresh[pattern] = (*owners[pattern], owner)
-            owners |= fresh
-        self.patterns = list(owners)
+            fresh = dict.fromkeys(patterns, buckets.setdefault((owner,), len(buckets)))
+            if shared := fresh.keys() & bucket_of.keys():
+                owners = list(buckets)
+                for pattern in shared:
+                    fresh[pattern] = buckets.setdefault((*owners[bucket_of[pattern]], owner), len(buckets))
+            bucket_of |= fresh
+        self.patterns = list(bucket_of)
         """What is looked for, by its number."""
-        groups = {group: index for index, group in enumerate(dict.fromkeys(owners.values()))}
-        self._buckets = len(groups)
-        self._bucket_of = [groups[group] for group in owners.values()]
-        self._shares = {owner: sum(1 << index for group, index in groups.items() if owner in group) for owner in wanted}
+        self._buckets = len(buckets)
+        self._bucket_of = list(bucket_of.values())
+        self._shares = {owner: sum(1 << bucket for owners, bucket in buckets.items() if owner in owners) for owner in wanted}
         self._search = build_search(self.patterns)
 
     def __len__(self) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping
 
@@ -25,6 +24,8 @@ def read_header(number: int, line: str, headers: dict[str, str], path: str) -> N
     if not colon:
         return
     if key not in HEADERS:
+        import difflib
+
         near = difflib.get_close_matches(key, HEADERS, n=1, cutoff=0.8)
         if near:
             raise LexiconError(path, number, f"there is no header {key!r}: did you mean {near[0]!r}?")

@@ -6,11 +6,11 @@ import functools
 import hashlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from govcheck.rules import RULES, Rule, rule_names
+from govcheck.text.package_data import package_folder
 from govcheck.words.entry import Entry, is_pattern
 from govcheck.words.headers import read_header, rule_of
 from govcheck.words.lines import Lines, lines_in_columns, plain_lines, refuse_wrong_entries
@@ -172,7 +172,7 @@ _ALLOWED = "allowed.tsv"
 @functools.cache
 def bundled() -> tuple[Lexicon, ...]:
     """The word lists that ship with govcheck, read once; that nothing is wrong with them is for the tests."""
-    lists = sorted(item.name for item in files(_LISTS).iterdir() if item.name.endswith(".tsv") and item.name != _ALLOWED)
+    lists = sorted(path.name for path in package_folder(_LISTS).glob("*.tsv") if path.name != _ALLOWED)
     return tuple(Lexicon._from_rows(rows_of_text(_text_of(name)), f"wordlists/{name}", checked=True) for name in lists)
 
 
@@ -184,4 +184,4 @@ def allowed_terms() -> Mapping[str, str]:
 
 
 def _text_of(name: str) -> str:
-    return (files(_LISTS) / name).read_text("utf-8")
+    return (package_folder(_LISTS) / name).read_text("utf-8")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -56,6 +55,8 @@ def _joined(rows: Iterable[tuple[int, list[str]]], path: Path) -> Rows:
 
 
 def _comma_separated(text: str, path: Path) -> Iterator[tuple[int, list[str]]]:
+    import csv
+
     reader = csv.reader(text.splitlines(True), strict=True)
     number = 1
     try:
