@@ -53,11 +53,11 @@ _LOOKALIKES = dict(
 )
 
 # Default_Ignorable_Code_Point and other code points that print nothing (UAX #44), and control characters.
-_INVISIBLE = (
+_INVISIBLE_BMP = (
     "\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
+_INVISIBLE = _INVISIBLE_BMP + "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 _COMBINING = "\u0300-\u034e\u0350-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ufe20-\ufe2f"
 _PRIVATE = "\ue000-\uf8ff"  # kept as they are; among the rare ones, so that whoever looks for damage need not look again
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -67,6 +67,7 @@ _COMPATIBILITY = (
     *range(0xA0, 0x250), *range(0x370, 0x590), *range(0x1E00, 0x2000), *range(0x2000, 0x2C00), *range(0x2E80, 0x3400),
     *range(0xF900, 0xFB00), *range(0xFE30, 0x10000), *range(0x1D400, 0x1D800), *range(0x1F100, 0x1F200), *range(0x2F800, 0x2FA20),
 )  # fmt: skip
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _PIECE = 1 << 16  # characters looked through at a time, which bounds the memory that a long text takes
 _KEPT = "\uff5e"  # ～ is a Chinese punctuation mark, though Unicode calls it a symbol
 
@@ -85,7 +86,7 @@ class Tables(NamedTuple):
     bmp: list[int]
     """``one_to_one`` for ``str.translate``: a list is three times as fast as a dict."""
     rare: re.Pattern[str]
-    """The gate: any character that folding may have to look at."""
+    """The gate: any character up to U+FFFF that folding may have to look at. `re` is three times slower with astral ones in it."""
     resizing: re.Pattern[str]
     """What is deleted or expanded."""
     latin_run: re.Pattern[str]
@@ -110,8 +111,7 @@ def tables() -> Tables:
         lookalikes=_LOOKALIKES,
         contextual=frozenset(by_context.findall("".join(map(chr, range(0x10000))))),
         bmp=bmp,
-        # All astral characters as one range: `re` is six times slower as soon as a class holds several.
-        rare=re.compile(f"[{rare}{by_context.pattern[1:-1]}\ud800-\udfff\U00010000-\U0010ffff]"),
+        rare=re.compile(f"[{rare}{letters}{_INVISIBLE_BMP}{_COMBINING}{_PRIVATE}{''.join(expansions)}\ud800-\udfff]"),
         resizing=re.compile(f"(?<=[{_HAN}0-9\uff10-\uff19])[{_INVISIBLE}{_COMBINING}]+|[{_INVISIBLE}]+|[{''.join(expansions)}]"),
         latin_run=re.compile(f"[A-Za-z0-9\uff10-\uff19\uff21-\uff3a\uff41-\uff5a{letters}]+"),
     )
@@ -123,10 +123,15 @@ def rare_characters(text: str) -> frozenset[str]:
     >>> sorted(rare_characters("中華人民"))
     ['華']
     """
-    find = tables().rare.findall
     if len(text) <= _PIECE:
-        return frozenset(find(text))
-    return frozenset(character for start in range(0, len(text), _PIECE) for character in set(find(text, start, start + _PIECE)))
+        return frozenset(_rare(text))
+    return frozenset(character for start in range(0, len(text), _PIECE) for character in set(_rare(text[start : start + _PIECE])))
+
+
+def _rare(text: str) -> list[str]:
+    found = tables().rare.findall(text)
+    has_astral = len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)  # the fastest way to ask
+    return found + _ASTRAL.findall(text) if has_astral else found
 
 
 def _pairs(pairs: str) -> dict[str, str]:

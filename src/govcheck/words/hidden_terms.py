@@ -34,7 +34,7 @@ class Gate:
         before, after = ("".join(sorted(set(side))) for side in zip(*self._neighbours, strict=True))
         self._before = frozenset(before)
         # Begins with a literal, which `re` looks for ten times as fast as for a class.
-        self._blank = re.compile(f" (?<=[{re.escape(before)}] )[{re.escape(BLANKS)}]*([{re.escape(after)}])")
+        self._blank = re.compile(f" (?<=([{re.escape(before)}]) )[{re.escape(BLANKS)}]*([{re.escape(after)}])")
 
     def opens(self, text: str, marks: Iterable[int]) -> bool:
         """Whether the folded text has to be looked through without separators; ``marks`` is where marks stand."""
@@ -47,7 +47,7 @@ class Gate:
                 joins, done = self._joins(text, place, done)
                 if joins:
                     return True
-        return any((text[m.start() - 1], m[1]) in self._neighbours for m in self._blank.finditer(text))
+        return not self._neighbours.isdisjoint(self._blank.findall(text))
 
     def _joins(self, text: str, place: int, first: int) -> tuple[bool, int]:
         """Whether neighbours of a term stand around the separators at ``place``, and where these end."""

@@ -219,10 +219,12 @@ def _one_edit(rest: str, text: str, is_long: bool) -> int:
     In a short name only a doubled character is one too many: 福建省和福州市 is two names.
     """
     size = len(rest)
+    if rest[-1] not in text[max(0, size - 2) : size + 1]:
+        return 0
     i = 0
     while i < size and rest[i] == text[i : i + 1]:
         i += 1
-    if i >= min(size, len(text)) or rest[-1] not in text[max(0, size - 2) : size + 1]:
+    if i >= min(size, len(text)):
         return 0
     wrong, right = text[i], rest[i]
     if i < size - 1 and text[i + 1 : size] == rest[i + 1 :]:
