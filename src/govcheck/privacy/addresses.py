@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 
-from govcheck.privacy.labels import last_label
-from govcheck.privacy.leak import Leak
+from govcheck.privacy.exposure import Exposure
 from govcheck.privacy.names import first_name_in
-from govcheck.privacy.surroundings import Place
+from govcheck.privacy.surroundings import Surroundings
 from govcheck.rules import Severity
 
 __all__ = ["DOORS", "HOUSED", "STREETS", "address_before", "address_behind", "home", "house_at", "leads_to_door"]
 
 DOORS = frozenset(digit + unit for digit in "0123456789" for unit in "室房栋幢")
-"""Cues that an address ends with."""
+"""Needles that an address ends with."""
 STREETS = frozenset(street + digit for street in "路街巷道弄里坊庄湾屯组" for digit in "123456789")
-"""Cues that the number of a house begins with."""
+"""Needles that the number of a house begins with."""
 HOUSED = frozenset(("家住", "租住在", "现住在", "居住在", "，住", ",住", "（住", "(住", "现住"))
-"""Cues that an address follows."""
+"""Needles that an address follows."""
 
 _PUBLIC_PLACE = re.compile(
     "公司|办公|服务中心|大厅|政府|委员会|局|学校|小学|中学|大学|医院|法院|窗口|招标|采购|"
@@ -49,53 +48,53 @@ def leads_to_door(text: str, start: int) -> bool:
     return _DOOR.search(text, start, start + _LONGEST) is not None
 
 
-def house_at(text: str, cue: tuple[int, int]) -> int | None:
-    """Where the number of the house ends that begins at the cue of a street; None when there is none."""
-    door = _DOOR.match(text, cue[1] - 1)
+def house_at(text: str, found: tuple[int, int]) -> int | None:
+    """Where the number of the house ends that begins at the needle of a street; None when there is none."""
+    door = _DOOR.match(text, found[1] - 1)
     return None if door is None else door.end()
 
 
-def home(place: Place, start: int, end: int, *, labelled: bool) -> Leak | None:
+def home(surroundings: Surroundings, start: int, end: int, *, labelled: bool) -> Exposure | None:
     """The address in ``[start, end)`` if it leads to a person's door; all of it behind the township is to be hidden."""
-    text = place.text[start:end]
+    text = surroundings.text[start:end]
     doors = list(_DOOR.finditer(text))
-    if not doors or not _LOCAL.search(text) or not (place.has_name or labelled):
+    if not doors or not _LOCAL.search(text) or not (surroundings.has_name or labelled):
         return None
     if _PUBLIC_PLACE.search(text) and not labelled:
         return None
-    if _HEAD_OF.search(place.sentence) and _PUBLIC_PLACE.search(place.sentence):
+    if _HEAD_OF.search(surroundings.sentence) and _PUBLIC_PLACE.search(surroundings.sentence):
         return None
-    label = last_label(place.text, place.row.start, start)
+    label = surroundings.layout.labels.last(surroundings.text, surroundings.row.start, start)
     if label is not None and label.kind == "office-address":
         return None
     township = _TOWNSHIP.match(text, 0, doors[-1].start())
     end = start + doors[-1].end()
     hides = (start + (township.end() if township else 0), end)
-    severity = Severity.ERROR if place.has_name else Severity.WARNING
-    return Leak(start, end, "home-address", severity, "住址具体到门牌，公开时写到乡镇、街道即可", place.row.number, place.name, hides)
+    severity = Severity.ERROR if surroundings.has_name else Severity.WARNING
+    return Exposure(start, end, "home-address", severity, "住址具体到门牌，公开时写到乡镇、街道即可", surroundings.row, surroundings, hides)
 
 
-def address_behind(cue: tuple[int, int], place: Place, *, labelled: bool) -> Leak | None:
+def address_behind(found: tuple[int, int], surroundings: Surroundings, *, labelled: bool) -> Exposure | None:
     """The address that follows a label or verb."""
-    start = cue[1]
-    while place.text[start : start + 1] in _LEADING:
+    start = found[1]
+    while surroundings.text[start : start + 1] in _LEADING:
         start += 1
-    return _address(place, start, labelled=labelled)
+    return _address(surroundings, start, labelled=labelled)
 
 
-def address_before(cue: tuple[int, int], place: Place) -> Leak | None:
+def address_before(found: tuple[int, int], surroundings: Surroundings) -> Exposure | None:
     """The address that a room number ends."""
-    first = max(place.row.start, cue[1] - _REACH)
-    start = first + max(match.end() for match in _BREAK.finditer(place.text[first : cue[1]]))
+    first = max(surroundings.row.start, found[1] - _REACH)
+    start = first + max(match.end() for match in _BREAK.finditer(surroundings.text[first : found[1]]))
     for mark in _MARKS:
-        found = place.text.rfind(mark, start, cue[1])
-        start = found + len(mark) if found >= 0 else start
-    said = place.text[max(place.row.start, start - _BESIDE) : start]
-    if place.text[cue[1] - 1] not in _ROOMS and not (_OF_PERSON.search(said) or first_name_in(said)):
+        place = surroundings.text.rfind(mark, start, found[1])
+        start = place + len(mark) if place >= 0 else start
+    before = surroundings.text[max(surroundings.row.start, start - _BESIDE) : start]
+    if surroundings.text[found[1] - 1] not in _ROOMS and not (_OF_PERSON.search(before) or first_name_in(before)):
         return None
-    return _address(place, start, labelled=False)
+    return _address(surroundings, start, labelled=False)
 
 
-def _address(place: Place, start: int, *, labelled: bool) -> Leak | None:
-    match = _ADDRESS.match(place.text, start, min(place.row.end, start + _LONGEST))
-    return None if match is None else home(place, start, match.end(), labelled=labelled)
+def _address(surroundings: Surroundings, start: int, *, labelled: bool) -> Exposure | None:
+    match = _ADDRESS.match(surroundings.text, start, min(surroundings.row.end, start + _LONGEST))
+    return None if match is None else home(surroundings, start, match.end(), labelled=labelled)

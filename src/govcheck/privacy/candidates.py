@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from govcheck.privacy.identifiers import bank_card, derived, foreigner_id, mobile, resident_id, telephone
+from govcheck.privacy.identifiers import bank_card, email, foreigner_id, id_in_number, mobile, resident_id, telephone
+from govcheck.reading.needles import Found
 
-__all__ = ["HIDING", "SIGNS", "Candidate", "candidates"]
+__all__ = ["HIDING", "SIGNS", "Candidate", "candidates", "candidates_between"]
 
-SIGNS = frozenset("0123456789@")
+SIGNS = frozenset("0123456789@＠")
 """Without one of these nothing is a candidate, but for the account behind 微信."""
 
 HIDING = "*＊×●○•■□#…"
@@ -23,14 +24,17 @@ HIDING = "*＊×●○•■□#…"
 
 _TENS = "хχ"  # look like the x that ends an ID
 _DASHES = "-‐‑‒–—―－"  # the narrow one first: within a class of characters it would make a range
-_BODY = frozenset(f"0123456789abcdefghijklmnopqrstuvwxyz@{HIDING}{_TENS}{_DASHES} \xa0._()（）·")
+_BODY = frozenset(f"0123456789abcdefghijklmnopqrstuvwxyz@{HIDING}{_TENS}{_DASHES} \xa0._()（）·＠．")
 _REACHING = re.escape("".join(sorted(_BODY)))
 _SHORTEST = 5
-_RUN = re.compile(f"[0-9a-z@{HIDING}][{_REACHING}]{{{_SHORTEST - 1},}}")
+_FOUR = "(?:(?<=[字第])|(?<=[字第] ))[0-9]{4}(?![0-9])"  # 空字第0001: no other number has four digits
+_RUN = re.compile(f"[0-9a-z@＠{HIDING}][{_REACHING}]{{{_SHORTEST - 1},}}|{_FOUR}")
+_BEFORE_FOUR = frozenset("字第")
 _REST = re.compile(f"[{_REACHING}]+").match
-_WORTH_READING = re.compile("(?:[^0-9]*[0-9]){3}|[^@]*@|[a-z][a-z0-9_-]{5}").match
+_WORTH_READING = re.compile("(?:[^0-9]*[0-9]){3}|[^@＠]*[@＠]|[a-z][a-z0-9_-]{5}").match
 _ATOM = re.compile(f"[0-9a-z_{HIDING}{_TENS}]+")
-_EMAIL = re.compile(r"[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}")
+_AT = re.compile("[@＠]").search
+_EMAIL = re.compile(f"{email.WRITTEN.pattern}[a-z0-9-]*")  # with what is glued to it
 _MASKED = re.compile(f"[a-z]{{0,2}}[0-9]*(?:[{HIDING}]{{2,}}|x{{3,}}|(?<=[0-9]{{16}})x(?=x$))[0-9{HIDING}]*[0-9x]?")
 _NUMBER_IN_NAME = re.compile("(?<![0-9a-z])(?:[0-9]{11}|[0-9]{17}[0-9x])(?![0-9a-z])")
 _PREFIXED = re.compile("(?:[a-z]+)([0-9]{11,18}[x×хχ]?)|(?:qq|tel|phone|id|no)([0-9]{5,11})")
@@ -58,13 +62,31 @@ class Candidate(NamedTuple):
         return "*" in self.text
 
 
-def candidates(text: str, signs: Iterable[int] | None = None) -> Iterator[Candidate]:
+def candidates(text: str, signs: Iterable[Found] | None = None) -> Iterator[Candidate]:
     """The candidates of a folded text, in order; ``signs`` is where its :data:`SIGNS` stand, if that is known.
 
     >>> [candidate.text for candidate in candidates("电话138 0013-8000，编号2023-08")]
     ['13800138000', '2023']
     """
-    for match in _RUN.finditer(text) if signs is None else _runs(text, signs):
+    if signs is None:
+        yield from candidates_between(text, 0, len(text))
+        return
+    end = 0
+    for sign in signs:
+        start = sign[0]
+        if start < end:
+            continue
+        first = end
+        end = _REST(text, start).end()  # type: ignore[union-attr]  # it matches the sign at least
+        while start > first and text[start - 1] in _BODY:
+            start -= 1
+        if end - start >= _SHORTEST or text[start - 1 : start] in _BEFORE_FOUR:
+            yield from candidates_between(text, start, end)
+
+
+def candidates_between(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """The candidates of a piece of a folded text that cuts none in two."""
+    for match in _RUN.finditer(text, start, end):
         run = match[0]
         if run.isdigit():
             yield Candidate(*match.span(), run)
@@ -72,23 +94,9 @@ def candidates(text: str, signs: Iterable[int] | None = None) -> Iterator[Candid
             yield from _of_run(run, match.start())
 
 
-def _runs(text: str, signs: Iterable[int]) -> Iterator[re.Match[str]]:
-    """The runs around these places."""
-    end = 0
-    for place in signs:
-        if place < end:
-            continue
-        first, start = end, place
-        end = _REST(text, place).end()  # type: ignore[union-attr]  # it matches the sign at least
-        while start > first and text[start - 1] in _BODY:
-            start -= 1
-        if end - start >= _SHORTEST:
-            yield from _RUN.finditer(text, start, end)
-
-
 def _of_run(run: str, base: int) -> Iterator[Candidate]:
     done = 0
-    if "@" in run:
+    if _AT(run):
         for match in _EMAIL.finditer(run):
             yield from _of_atoms(run[done : match.start()], base + done)
             yield Candidate(base + match.start(), base + match.end(), match[0])
@@ -171,7 +179,7 @@ def _is_number(whole: str, groups: list[str]) -> bool:
     if widths == [6, 8, 4]:
         return resident_id.has_date(whole) or foreigner_id.is_valid(whole)
     if len(whole) == 20:
-        return derived.is_valid(whole)
+        return id_in_number.is_valid(whole)
     if len(whole) in (15, 18) and widths[0] in (3, 4, 6, 10, 14) and 6 in set(accumulate(widths)) | {6 if widths[0] > 6 else 0}:
         return resident_id.is_valid(whole)
     if len(whole) >= 16 and widths[0] in (4, 6):

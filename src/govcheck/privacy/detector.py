@@ -1,138 +1,179 @@
 """Personal information: leaks told apart from what is meant to be public.
 
-Candidates come out of one scan (:mod:`candidates`) or stand beside a cue (:mod:`cues`, :mod:`columns`); what
-stands around each decides what it is and how bad that is (:mod:`numbers`, :mod:`masks`, :mod:`lists`). A new kind of
-number is a module in ``govcheck.privacy.identifiers``, a row in ``numbers`` and a rule.
+A reading is judged in its folded form, as exposures: numbers (:mod:`numbers`), descriptions in prose
+(:mod:`descriptions`) and in tables (:mod:`table_descriptions`), and together as lists (:mod:`people_lists`). They become
+claims on places of the text in :func:`_claim`, and nowhere else.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+import functools
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from operator import attrgetter
 
-from govcheck.privacy import masks
-from govcheck.privacy.candidates import SIGNS, Candidate, candidates
-from govcheck.privacy.columns import read_columns
-from govcheck.privacy.cues import CUES, accounts, describe, promising
-from govcheck.privacy.identifiers import masked
-from govcheck.privacy.judging import judge
+from govcheck.privacy.candidates import SIGNS, candidates
+from govcheck.privacy.descriptions import Descriptions, accounts
+from govcheck.privacy.echoes import with_echoes
+from govcheck.privacy.exposure import Exposure
+from govcheck.privacy.identifiers import resident_id
+from govcheck.privacy.identifiers.writing import Places
+from govcheck.privacy.kinds import KIND_OF_RULE
+from govcheck.privacy.labels import Labels, labels_with
 from govcheck.privacy.layout import Layout
-from govcheck.privacy.leak import Leak
-from govcheck.privacy.lists import with_lists
-from govcheck.privacy.profiles import Profile
-from govcheck.privacy.recognised import RECOGNISED, recognised
-from govcheck.privacy.showing import _masked
-from govcheck.privacy.surroundings import Place
+from govcheck.privacy.numbers import ON_BY_DEFAULT, exposed_numbers
+from govcheck.privacy.people_lists import with_lists
+from govcheck.privacy.profiles import Profile, profile_of
+from govcheck.privacy.table_descriptions import describe_people
+from govcheck.privacy.technical import TECHNICAL, technical_places
 from govcheck.reading.contract import Claim, Family
+from govcheck.reading.document import Original, Part
+from govcheck.reading.needles import Needles
 from govcheck.reading.reading import Reading
-from govcheck.reading.showing import discreet
-from govcheck.rules import RULES, Severity
-from govcheck.text.span import FoldedSpan, Span
+from govcheck.reading.showing import discreet, shown_text
+from govcheck.rules import Severity
+from govcheck.text.span import FoldedSpan
 
-__all__ = ["NEEDLES", "family", "redacted"]
+__all__ = ["family", "needles", "redacted"]
 
-
-_HIDDEN = frozenset(name for name, rule in RULES.items() if rule.category == "privacy" and rule.on)
-"""The rules whose numbers no report shows, though they may not be asked for."""
-
-
-NEEDLES = {"descriptions": CUES, "digits": SIGNS}
+_DIGITS = "privacy digits"
+_DESCRIPTIONS = "privacy descriptions"
 
 
-def family(rules: frozenset[str], profile: Profile) -> Family:
-    def read(reading: Reading) -> list[Claim]:
-        return [_claim(leak, reading) for leak in leaks_of(reading, profile, rules)]
+def needles(labels: Mapping[str, Iterable[str]]) -> dict[str, Iterable[str]]:
+    """What the family looks for that has these labels besides the shipped ones."""
+    return _needles(Descriptions(labels_with(labels)))
 
-    return Family(NEEDLES, read)
+
+def _needles(descriptions: Descriptions) -> dict[str, Iterable[str]]:
+    return {_DIGITS: SIGNS, _DESCRIPTIONS: descriptions.needles}
+
+
+def family(rules: frozenset[str], profile: Profile, labels: Mapping[str, Iterable[str]] = {}) -> Family:  # never changed
+    """The family of rules on personal information.
+
+    Args:
+        rules: those asked for. Numbers whose rule is on by default are hidden though it is not.
+        profile: what kind of text it is.
+        labels: labels besides the shipped ones, kind -> words.
+
+    Raises:
+        ConfigError: for a kind of label that does not exist.
+    """
+    detector = _Detector(rules, profile, labels_with(labels))
+    return Family(_needles(detector.descriptions), detector.read, with_echoes)
+
+
+@functools.cache
+def _default() -> tuple[Family, Needles]:
+    profile = profile_of("default")
+    default = family(profile.rules, profile)
+    return default, Needles(default.needles)
 
 
 def redacted(text: str) -> str:
-    return discreet(text)
+    """The text as it may be shown when nothing else is known of it.
+
+    >>> redacted("张三，手机13800138000，编号20260001")
+    '张三，手机138****8000，编号********'
+    """
+    default, wanted = _default()
+    reading = Reading((Part(Original(text)),), wanted, datetime.date.today())
+    return discreet(shown_text(text, [place for claim in default.read(reading) for place in claim.hides]))
 
 
-def _claim(leak: Leak, reading: Reading) -> Claim:
-    start, end = reading.unfolded(FoldedSpan((leak.start, leak.end)))
-    hides: tuple[tuple[int, int], ...] = ()
-    if leak.rule != "people-list":
-        before = reading.text[start:end]
-        span = Span(start, end)
-        after = _masked(leak, span, reading)
-        hides = tuple((start + i, start + i + 1) for i, (a, b) in enumerate(zip(before, after, strict=True)) if a != b and b == "*")
-    return Claim(leak.rule, start, end, leak.severity, leak.reason, hides=hides, silent=leak.silent)
+class _Detector:
+    """What one checker asks of a reading; it keeps nothing of it."""
+
+    def __init__(self, rules: frozenset[str], profile: Profile, labels: Labels) -> None:
+        self.descriptions = Descriptions(labels)
+        self._labels = labels
+        self._rules = rules
+        self._only_hidden = ON_BY_DEFAULT - rules - profile.public
+        self._technical = rules & TECHNICAL
+        self._profile = profile
+
+    def read(self, reading: Reading) -> Iterable[Claim]:
+        """The claims on one reading, in the order of its text."""
+        scan = reading.scan
+        signs, found = scan.of(_DIGITS), scan.of(_DESCRIPTIONS)
+        if not signs and not found and not self._technical:
+            return ()
+        text = reading.folded.text
+        described = self.descriptions.promising(text, found) if found else []
+        if found and (more := accounts(text, found)):
+            signs = sorted((*signs, *more))
+        numbers = candidates(text, signs)
+        first = next(numbers, None)
+        if first is None and not described and not self._technical:
+            return ()
+        layout = Layout(text, self._labels)
+        exposures = exposed_numbers(layout, signs, chain((first,), numbers), reading.day) if first is not None else []
+        exposures += self.descriptions.read(layout, described)
+        exposures += technical_places(layout, self._technical)
+        for table in layout.tables:
+            exposures += describe_people(layout, table)
+        exposures = self._judged(layout, exposures)
+        del layout  # the exposures hold what they need of it
+        return _claims(reading, exposures)
+
+    def _judged(self, layout: Layout, exposures: Iterable[Exposure]) -> list[Exposure]:
+        """The exposures as lists and the profile have them, one a place; those that only hide are left as they are."""
+        asked, others = [], []
+        for exposure in exposures:
+            if exposure.silent or exposure.rule in self._only_hidden:
+                others.append(exposure)
+            elif exposure.rule in self._rules:
+                asked.append(exposure)
+        asked = with_lists(layout, _strongest(asked))
+        if self._profile.leak or self._profile.review:
+            for exposure in asked:
+                exposure.severity = self._severity(exposure)
+        return sorted((*asked, *others), key=_place)
+
+    def _severity(self, exposure: Exposure) -> Severity:
+        table = exposure.row.table
+        of_person = exposure.name is not None and not (table is not None and table.is_roster)
+        return self._profile.judge(exposure.rule, exposure.severity, of_person=of_person)
 
 
-def leaks_of(document: Reading, profile: Profile, rules: frozenset[str]) -> list[Leak]:
-    """What personal information the document holds, one leak a place, in order of the folded text."""
-    text = document.folded.text
-    places, found = document.scan.places("descriptions"), [place for place, _ in document.scan.places("digits")]
-    signs = sorted((*found, *accounts(text, places))) if places else found
-    numbers = list(candidates(text, signs)) if signs else []
-    cues = [cue for cue in places if promising(text, cue)]
-    if not numbers and not cues and RECOGNISED.isdisjoint(rules):
-        return []
-    layout = Layout(text)
-    leaks = [*_numbers(numbers, layout, document.day), *_descriptions(cues, layout), *recognised(text, layout, rules)]
-    for table in layout.tables:
-        leaks += read_columns(layout, table)
-    if not leaks:
-        return []
-    silent = [leak._replace(silent=True) for leak in leaks if leak.silent or leak.rule in _HIDDEN - rules - profile.public]
-    leaks = with_lists(layout, _strongest(leak for leak in leaks if leak.rule in rules and not leak.silent))
-    if profile.leak or profile.review:
-        leaks = [leak._replace(severity=_judged(leak, layout, profile)) for leak in leaks]
-    return sorted((*leaks, *silent))
+_place = attrgetter("start", "end")
 
 
-def _numbers(numbers: Iterable[Candidate], layout: Layout, day: datetime.date) -> list[Leak]:
-    leaks: list[Leak] = []
-    hidden: list[Leak] = []
-    passed: list[Candidate] = []
-    for candidate in numbers:
-        place = Place(layout, candidate.start, candidate.end)
-        if candidate.is_masked:
-            pattern = masked.expand(candidate.text)
-            if pattern is not None:
-                hidden.append(Leak(candidate.start, candidate.end, "weak-mask", Severity.WARNING, "", place.row.number, number=pattern))
-                graded = masks.grade(hidden[-1], place, day)
-                leaks += [graded] if graded is not None else []
-        elif (verdict := judge(candidate, place)) is None:
-            passed.append(candidate)
+def _strongest(exposures: Iterable[Exposure]) -> list[Exposure]:
+    """Of exposures that overlap the worst one, then the longest."""
+    chosen: list[Exposure] = []
+    for exposure in sorted(exposures, key=_place):
+        if chosen and exposure.start < chosen[-1].end:
+            last = chosen[-1]
+            if (exposure.severity, exposure.end - exposure.start) > (last.severity, last.end - last.start):
+                chosen[-1] = exposure
         else:
-            start, end = candidate.start - verdict.before, candidate.end + verdict.after
-            hides = masks.all_but_ends(start, end) if verdict.rule == "resident-id" and masks.states_birth(place) else None
-            leaks.append(
-                Leak(start, end, verdict.rule, verdict.severity, verdict.reason, place.row.number, place.name, hides, candidate.text)
-            )
-    judged = {leak.number: leak for leak in leaks if leak.rule in _HIDDEN}
-    for candidate in passed:  # a number that was judged once is not shown anywhere
-        if leak := judged.get(candidate.text):
-            leaks.append(leak._replace(start=candidate.start, end=candidate.end, silent=True))
-    if hidden:
-        leaks += masks.uneven(hidden, [leak.number for leak in leaks if leak.rule != "weak-mask"])
-    return leaks
-
-
-def _descriptions(cues: Iterable[tuple[int, int]], layout: Layout) -> list[Leak]:
-    leaks: list[Leak] = []
-    for cue in cues:
-        place = Place(layout, *cue)
-        leak = describe(cue, place) if place.in_prose else None
-        leaks += [leak] if leak is not None else []
-    return leaks
-
-
-def _judged(leak: Leak, layout: Layout, profile: Profile) -> Severity:
-    table = layout.row_of(leak.line).table
-    return profile.judge(leak.rule, leak.severity, of_person=leak.name is not None and not (table is not None and table.is_roster))
-
-
-def _strongest(leaks: Iterable[Leak]) -> list[Leak]:
-    """Of leaks that overlap the worst one, then the longest."""
-    chosen: list[Leak] = []
-    for leak in sorted(leaks):
-        if chosen and leak.start < chosen[-1].end:
-            if (leak.severity, leak.end - leak.start) > (chosen[-1].severity, chosen[-1].end - chosen[-1].start):
-                chosen[-1] = leak
-        else:
-            chosen.append(leak)
+            chosen.append(exposure)
     return chosen
+
+
+def _claims(reading: Reading, exposures: list[Exposure]) -> list[Claim]:
+    """The exposures on the text, of which the folded form is only what is judged. Each is given up as its claim is made."""
+    unfolded = reading.unfolded
+    claims = []
+    exposures.reverse()
+    while exposures:
+        exposure = exposures.pop()
+        start, end = unfolded(FoldedSpan((exposure.start, exposure.end)))
+        if exposure.hides is None:
+            hides = tuple([(start + first, start + last) for first, last in _hides(exposure, reading.text[start:end])])
+        else:
+            first, last = exposure.hides
+            hides = (unfolded(FoldedSpan((first, last))),) if first < last else ()
+        claims.append(Claim(exposure.rule, start, end, exposure.severity, exposure.reason, (), None, hides, exposure.silent))
+    return claims
+
+
+def _hides(exposure: Exposure, text: str) -> Places:
+    """Which part of what is exposed nobody may see."""
+    kind = KIND_OF_RULE.get(exposure.rule)
+    if kind is not None:
+        return kind.hides(text)
+    return resident_id.hides(text) if len(exposure.number) in (15, 18) else ((0, len(text)),)

@@ -1,138 +1,140 @@
-"""Layout: the lines of a text, the tables among them, and what heads each column."""
+"""Layout: the lines of a folded text, the tables among them, and what heads each column."""
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_right
+from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
 
-from govcheck.privacy.labels import header_label, last_label
+from govcheck.privacy.labels import Label, Labels
 from govcheck.privacy.names import is_name_cell
-from govcheck.privacy.tables import Table, cells_of, continues, separator_of, tables_in
+from govcheck.privacy.tables import Table, cells_of, tables_in
 
 __all__ = ["Layout", "Row"]
 
 
-class Row(NamedTuple):
+class Row:
     """A line, the table that it belongs to, if any, and its cells."""
 
-    number: int
-    start: int
-    end: int
-    table: Table | None
+    __slots__ = ("_cells", "_line", "_name", "end", "number", "start", "table")
+
+    def __init__(self, number: int, start: int, line: str, table: Table | None) -> None:
+        self.number = number
+        self.start = start
+        self.end = start + len(line)
+        self.table = table
+        self._line = line
+        self._cells: list[tuple[int, str]] | None = None
+        self._name: str | None = None
+
+    @property
+    def cells(self) -> list[tuple[int, str]]:
+        """The cells of a row of a table, each with its place in the text."""
+        if self._cells is None:
+            self._cells = cells_of(self._line, self.table.separator if self.table is not None else "\t", self.start)
+        return self._cells
+
+    @property
+    def name(self) -> str | None:
+        """The personal name in a row of a table, or in the form that it belongs to."""
+        if self._name is None:
+            self._name = self._find_name()
+        return self._name or None
+
+    @property
+    def is_of_person(self) -> bool:
+        """Whether what stands where a name belongs is one."""
+        return is_name_cell(self.name or "")
+
+    def _find_name(self) -> str:
+        table = self.table
+        if table is None or self.number == table.header:
+            return ""
+        if table.is_form or table.names is not None:
+            return "".join((self.cell("name") or "").split())
+        return next(("".join(cell.split()) for _, cell in self.cells if is_name_cell(cell)), "")
+
+    def cell(self, kind: str) -> str | None:
+        """The cell in the first column of a kind; in a form, that of the first label of that kind."""
+        table = self.table
+        if table is not None and table.is_form:
+            return next((cell for labelled, _, cell in table.fields if labelled == kind), None)
+        if table is None or kind not in table.columns:
+            return None
+        index = table.columns.index(kind)
+        return self.cells[index][1] if index < len(self.cells) else None
+
+    def column_at(self, place: int) -> int:
+        """The number of the cell of a row of a table in which ``place`` stands, from 0."""
+        return max(0, bisect_right(self.cells, place, key=_start_of) - 1)
 
 
 class Layout:
-    """The lines of a folded text; a table is looked for around a place that is asked about, cells on demand."""
+    """The lines of a folded text. All its tables are found when the first of them is asked for."""
 
-    __slots__ = ("_firsts", "_form", "_last", "_named", "_plain", "_read", "_starts", "lines", "tables", "text")
-
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, labels: Labels) -> None:
         self.text = text
-        self.lines = text.split("\n")
-        self._starts = list(accumulate((len(line) + 1 for line in self.lines), initial=0))
-        self.tables: list[Table] = []
-        """The tables found so far, in order."""
-        self._firsts: list[int] = []
-        self._plain: set[int] = set()  # lines that stand in no table
-        self._last = Row(-1, -1, -1, None)  # the row that was asked for last
-        self._named: tuple[int, str | None] = (-1, None)  # and whose it is
-        self._form: tuple[int, list[tuple[str, int, str]]] = (-1, [])  # the form that was asked for last
-        self._read: tuple[int, list[tuple[int, str]]] = (-1, [])  # the cells of the row that was asked for last
+        self.labels = labels
+        self._rows: dict[int, Row] = {}
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their ends."""
+        return self.text.split("\n")
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each line starts; one more, behind the end of the text."""
+        return list(accumulate([len(line) + 1 for line in self.lines], initial=0))
+
+    @cached_property
+    def header(self) -> functools._lru_cache_wrapper[str | None]:
+        """The kind that a header cell names, remembered as long as this text is read."""
+        return functools.cache(self.labels.header)
+
+    @cached_property
+    def tables(self) -> list[Table]:
+        """All tables of the text, in order."""
+        return tables_in(self.lines, self.starts, self.header)
+
+    @cached_property
+    def headed(self) -> list[Table]:
+        """The tables that have a header."""
+        return [table for table in self.tables if table.header is not None]
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [table.first for table in self.tables]
 
     def row(self, place: int) -> Row:
         """The line in which ``place`` stands."""
-        if not self._last.start <= place <= self._last.end:
-            self._last = self.row_of(bisect_right(self._starts, place) - 1)
-        return self._last
+        return self.row_of(bisect_right(self.starts, place) - 1)
 
     def row_of(self, number: int) -> Row:
         """The line of that number, from 0."""
-        start = self._starts[number]
-        index = bisect_right(self._firsts, number) - 1
-        if index >= 0 and number <= self.tables[index].last:
-            table: Table | None = self.tables[index]
-        else:
-            table = None if number in self._plain else self._find(number)
-        return Row(number, start, start + len(self.lines[number]), table)
+        row = self._rows.get(number)
+        if row is None:
+            table = None
+            if self.tables and (index := bisect_right(self._firsts, number) - 1) >= 0 and number <= self.tables[index].last:
+                table = self.tables[index]
+            row = self._rows[number] = Row(number, self.starts[number], self.lines[number], table)
+        return row
 
-    def _find(self, number: int) -> Table | None:
-        """The table around a line that is in none of those found so far; its neighbours are found with it."""
-        lines = self.lines
-        self._plain.add(number)
-        separator = separator_of(lines[number])
-        if separator is None:
-            return None
-        first = last = number
-        while first and continues(lines[first - 1], separator, lines[number]):
-            first -= 1
-        while last + 1 < len(lines) and continues(lines[last + 1], separator, lines[number]):
-            last += 1
-        self._plain.update(range(first, last + 1))
-        found = list(tables_in(lines, first, last, separator)) if last > first else []
-        index = bisect_right(self._firsts, first)
-        self._firsts[index:index] = [table.first for table in found]
-        self.tables[index:index] = found
-        return next((table for table in found if table.first <= number <= table.last), None)
-
-    def kind(self, row: Row, start: int) -> str | None:
-        """What the label before ``start``, or the header above it, says."""
+    def label(self, row: Row, start: int) -> Label | None:
+        """The label before ``start``, or the header above it; behind its end the number may begin."""
         table = row.table
         if table is None:
-            label = last_label(self.text, row.start, start)
-            return label.kind if label is not None else None
-        column = self.column_at(row, start)
-        cell = self.cells(row)[column][0]
-        if start > cell and (label := last_label(self.text, cell, start)) is not None:
-            return label.kind
+            return self.labels.last(self.text, row.start, start)
+        column = row.column_at(start)
+        cell = row.cells[column][0]
+        if start > cell and (label := self.labels.last(self.text, cell, start)) is not None:
+            return label
         if table.header is not None and table.header != row.number:
-            return table.columns[column] if column < len(table.columns) else None
-        return header_label(self.cells(row)[column - 1][1]) if column else None
-
-    def column_at(self, row: Row, place: int) -> int:
-        """The number of the cell of a row of a table in which ``place`` stands, from 0."""
-        return max(0, bisect_right(self.cells(row), place, key=_start_of) - 1)
-
-    def cells(self, row: Row) -> list[tuple[int, str]]:
-        """The cells of a row of a table, each with its place in the text."""
-        if self._read[0] != row.number:
-            separator = row.table.separator if row.table is not None else "\t"
-            self._read = row.number, list(cells_of(self.lines[row.number], separator, row.start))
-        return self._read[1]
-
-    def column(self, kind: str, row: Row) -> str | None:
-        """The cell of that row in the first column of a kind; in a form, of the first label of that kind."""
-        table = row.table
-        if table is not None and table.is_form:
-            return next((cell for labelled, _, cell in self.fields(table) if labelled == kind), None)
-        if table is None or kind not in table.columns:
-            return None
-        cells = self.cells(row)
-        index = table.columns.index(kind)
-        return cells[index][1] if index < len(cells) else None
-
-    def fields(self, table: Table) -> list[tuple[str, int, str]]:
-        """What a form says: the kind of each label, and the place and text of the cell to its right."""
-        if self._form[0] != table.first:
-            rows = (self.cells(self.row_of(number)) for number in range(table.first, table.last + 1))
-            pairs = (pair for cells in rows for pair in zip(cells[::2], cells[1::2], strict=False))
-            found = [(kind, start, cell) for (_, label), (start, cell) in pairs if cell and (kind := header_label(label))]
-            self._form = table.first, found
-        return self._form[1]
-
-    def name(self, row: Row) -> str | None:
-        """The personal name in a row of a table, or in the form that it belongs to."""
-        if self._named[0] != row.number:
-            self._named = row.number, self._name(row)
-        return self._named[1]
-
-    def _name(self, row: Row) -> str | None:
-        table = row.table
-        if table is None or row.number == table.header:
-            return None
-        if table.is_form or table.names is not None:
-            return "".join((self.column("name", row) or "").split()) or None
-        return next(("".join(cell.split()) for _, cell in self.cells(row) if is_name_cell(cell)), None)
+            kind = table.columns[column] if column < len(table.columns) else None
+        else:
+            kind = self.header(row.cells[column - 1][1]) if column else None
+        return Label(kind, cell, cell) if kind is not None else None
 
 
 def _start_of(cell: tuple[int, str]) -> int:

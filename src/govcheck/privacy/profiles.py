@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from govcheck.errors import ConfigError
-from govcheck.rules import RULES, Severity
+from govcheck.rules import RULES, Severity, rule_names
 
 __all__ = ["PROFILES", "Profile", "profile_of"]
 
@@ -39,8 +39,8 @@ class Profile(NamedTuple):
 
 
 def _profile(name: str, title: str, basis: str, *, on: str = "", public: str = "", leak: str = "", review: str = "") -> Profile:
-    rules = (_DEFAULT | set(on.split())) - set(public.split())
-    return Profile(name, title, basis, rules, *(frozenset(names.split()) for names in (leak, review, public)))
+    named = [rule_names(names.split()) for names in (on, leak, review, public)]  # which refuses what is no rule
+    return Profile(name, title, basis, (_DEFAULT | named[0]) - named[3], *named[1:])
 
 
 _TABLE = (

@@ -1,37 +1,54 @@
-"""Place: what stands around a candidate, looked up only when it decides."""
+"""Surroundings: what stands around a place of the folded text, looked up only when it decides."""
 
 from __future__ import annotations
 
 import re
 from functools import cached_property
 
-from govcheck.privacy.labels import last_label
+from govcheck.privacy.labels import Label
 from govcheck.privacy.layout import Layout, Row
 from govcheck.privacy.names import first_name_in, is_name_cell
 
-__all__ = ["Place"]
+__all__ = ["Surroundings"]
 
 _REACH = 72  # characters of prose either side in which a name belongs to a number
 _WIDEST = 200  # characters of a row that are looked at
 _PROSE = 15  # characters of a cell that is a sentence
 _UNIT = re.compile("单位[:：]?(?:[万亿]?[元吨人户]|平方|公里)|[（(](?:[万亿]?[元吨人户亩件次台辆头只]|平方|公里|千瓦|%)")
 _ENDS = re.compile("[。；;！？!?\n]")
+_WEB_ADDRESS = re.compile(r"(?:https?:/|www\.|[?&/][a-z_]+=)\S*$")
 
 
-class Place:
-    """The surroundings of ``text[start:end]`` in a folded text."""
+class Surroundings:
+    """What stands around ``text[start:end]`` of a folded text."""
 
-    def __init__(self, layout: Layout, start: int, end: int) -> None:
+    def __init__(self, layout: Layout, start: int, end: int, row: Row | None = None, kind: str | None = None) -> None:
+        """``row`` and ``kind`` where they are known already."""
         self.layout = layout
         self.text = layout.text
         self.start = start
         self.end = end
-        self.row: Row = layout.row(start)
+        self.row = layout.row(start) if row is None else row
+        if kind is not None:
+            self.__dict__["kind"] = kind
+
+    @cached_property
+    def label(self) -> Label | None:
+        """The label before it, or the header above it."""
+        return self.layout.label(self.row, self.start)
 
     @cached_property
     def kind(self) -> str | None:
-        """What the label before it, or the header above it, says that it is."""
-        return self.layout.kind(self.row, self.start)
+        """What its label says that it is."""
+        return self.label.kind if self.label is not None else None
+
+    @property
+    def cell_end(self) -> int:
+        """Where its cell ends, or its line outside a table."""
+        if self.row.table is None:
+            return self.row.end
+        start, cell = self.row.cells[self.row.column_at(self.start)]
+        return start + len(cell)
 
     @cached_property
     def sentence(self) -> str:
@@ -46,7 +63,7 @@ class Place:
     @cached_property
     def name(self) -> str | None:
         """The personal name in the same row or, in prose, nearby in the same sentence."""
-        name = self.layout.name(self.row)
+        name = self.row.name
         if name is None and (self.row.table is None or self.in_prose):
             name = first_name_in(self.sentence)
         return name
@@ -57,10 +74,10 @@ class Place:
         table = self.row.table
         if table is None:
             return True
-        column = self.layout.column_at(self.row, self.start)
+        column = self.row.column_at(self.start)
         if column < len(table.columns) and table.columns[column] is not None:
             return False  # what its header names is read with its column
-        return len(self.layout.cells(self.row)[column][1]) > _PROSE
+        return len(self.row.cells[column][1]) > _PROSE
 
     @property
     def has_name(self) -> bool:
@@ -79,12 +96,12 @@ class Place:
         return self.text[max(0, self.start - 80) : self.end + 60]
 
     @property
-    def in_address(self) -> bool:
+    def in_web_address(self) -> bool:
         """Whether it stands in the address of a web page."""
-        return re.search(r"(?:https?:/|www\.|[?&/][a-z_]+=)\S*$", self.text[max(self.row.start, self.start - 200) : self.start]) is not None
+        return _WEB_ADDRESS.search(self.text[max(self.row.start, self.start - 200) : self.start]) is not None
 
     @property
-    def is_measured(self) -> bool:
+    def has_unit(self) -> bool:
         """Whether its row, or the heading of its table, states a unit: 工业总产值（元）."""
         table = self.row.table
         if table is None:
@@ -105,5 +122,5 @@ class Place:
         table = self.row.table
         if table is not None and kind in table.columns:
             return True
-        label = last_label(self.text, self.row.start, self.start, 20)
+        label = self.layout.labels.last(self.text, self.row.start, self.start, 20)
         return label is not None and label.kind == kind

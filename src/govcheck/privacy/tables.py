@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import zip_longest
 
-from govcheck.privacy.labels import header_label
+__all__ = ["Header", "Table", "cells_of", "tables_in"]
 
-__all__ = ["Table", "cells_of", "continues", "separator_of", "tables_in"]
+Header = Callable[[str], "str | None"]
+"""The kind that a header cell names."""
+Field = tuple[str, int, str]
+"""The kind of a label, and the place and text of the cell beside it."""
 
 _TITLE_ROWS = 6
 """Titles may stand above a header, so many rows at most."""
@@ -17,123 +21,168 @@ _CITIZENS = frozenset("id card address birth age health guardian school amount c
 _ROSTER = re.compile("值班|带班|轮值|通讯录|联系表|联络|责任人|河长|林长|网格员|领导|挂点|包村")
 _BUSINESS = re.compile("(?:企业|单位|公司|店|机构|厂|商户|字号|药店|学校|医院)(?:名称|全称|名)|法定代表人|经营者|信用代码|营业执照")
 _MEDICAL = re.compile("医师|医生|医院|科室|擅长|专家")
-_LONG_NUMBER = re.compile("[0-9*]{6}")
 _DATA = re.compile("[0-9*]{3}")
 _LONGEST_HEADER = 24
+_LONGEST_BLANK_ROW = 200
 
 
-class Table(NamedTuple):
+class Table:
     """Lines of cells, the kinds of its columns as its header names them, and who stands in it."""
 
-    first: int
-    last: int
-    separator: str
-    """A tab, ``|`` or a comma; ``""`` for columns set with blanks."""
-    header: int | None
-    columns: tuple[str | None, ...]
-    heading: str
-    """The header and what stands above it."""
-    is_form: bool
-    """Whether labels stand to the left of what they label, not above."""
+    def __init__(
+        self,
+        place: tuple[int, int],
+        separator: str,
+        header: tuple[int, int] | None = None,
+        columns: tuple[str | None, ...] = (),
+        heading: str = "",
+        fields: tuple[Field, ...] | None = None,
+    ) -> None:
+        self.first, self.last = place
+        self.separator = separator
+        """A tab, ``|`` or a comma; ``""`` for columns set with blanks."""
+        self.top: int | None = None
+        self.header: int | None = None
+        """The first and the last line of the header."""
+        if header is not None:
+            self.top, self.header = header
+        self.columns = columns
+        self.heading = heading
+        """The header and what stands above it."""
+        self.is_form = fields is not None
+        """Whether labels stand to the left of what they label, not above."""
+        self.fields = fields or ()
+        """What a form says: the kind of each label, and the place and text of the cell to its right."""
 
-    @property
+    @cached_property
     def names(self) -> int | None:
         """The column of the names."""
         return self.columns.index("name") if "name" in self.columns else None
 
-    @property
+    @cached_property
     def is_roster(self) -> bool:
         """Whether it lists office holders (职务, 值班) and not citizens."""
         return ("office" in self.columns or _ROSTER.search(self.heading) is not None) and not _CITIZENS.intersection(self.columns)
 
-    @property
+    @cached_property
     def is_business(self) -> bool:
         """Whether it lists organisations, whose addresses are public."""
         return _BUSINESS.search(self.heading) is not None
 
-    @property
+    @cached_property
     def is_medical(self) -> bool:
         """Whether it lists who treats illnesses, not who has them."""
         return _MEDICAL.search(self.heading) is not None
 
 
-def separator_of(line: str) -> str | None:
-    """What separates the cells of a line; None when it has none."""
-    if "\t" in line.strip("\t"):
-        return "\t"
-    if line.count("|") > 1:
-        return "|"
-    if line.count(",") > 1:
-        return ","
-    return "" if len(line) < 200 and len(line.split()) > 2 else None
+def cells_of(line: str, separator: str, start: int) -> list[tuple[int, str]]:
+    """The cells of a line that starts at ``start``, stripped, each with its place."""
+    if not separator:
+        return [(start + match.start(), match[0]) for match in re.finditer(r"\S+", line)]
+    cells = []
+    for cell in line.split(separator):
+        stripped = cell.strip()
+        place = start if len(stripped) == len(cell) else start + len(cell) - len(cell.lstrip())
+        cells.append((place, stripped))
+        start += len(cell) + 1
+    return cells
 
 
-def continues(line: str, separator: str, first: str) -> bool:
+def tables_in(lines: Sequence[str], starts: Sequence[int], header: Header) -> list[Table]:
+    """All tables that the lines of a text make, in order; ``starts`` is where each line starts."""
+    tables: list[Table] = []
+    free = 0
+    for number, separator in _separators(lines):
+        if number < free:
+            continue
+        first = last = number
+        while first > free and _continues(lines[first - 1], separator, lines[number]):
+            first -= 1
+        while last + 1 < len(lines) and _continues(lines[last + 1], separator, lines[number]):
+            last += 1
+        if last > first:
+            if separator and _is_form(lines[first : min(last + 1, first + _SAMPLE)], separator, header):
+                tables.append(_form(lines, starts, (first, last), separator, header))
+            else:
+                tables += _tables_of(lines, first, last, separator, header)
+        free = last + 1
+    return tables
+
+
+def _form(lines: Sequence[str], starts: Sequence[int], place: tuple[int, int], separator: str, header: Header) -> Table:
+    fields: list[Field] = []
+    for number in range(place[0], place[1] + 1):
+        cells = cells_of(lines[number], separator, starts[number])
+        fields += [
+            (kind, start, cell)
+            for (_, label), (start, cell) in zip(cells[::2], cells[1::2], strict=False)
+            if cell and (kind := header(label)) is not None
+        ]
+    return Table(place, separator, fields=tuple(fields))
+
+
+def _separators(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The lines that have cells, each with what separates them."""
+    for number, line in enumerate(lines):
+        if "\t" in line and "\t" in line.strip("\t"):
+            yield number, "\t"
+        elif "|" in line and line.count("|") > 1:
+            yield number, "|"
+        elif "," in line and line.count(",") > 1:
+            yield number, ","
+        elif len(line.split(None, 2)) > 2 and len(line) < _LONGEST_BLANK_ROW:
+            yield number, ""
+
+
+def _continues(line: str, separator: str, first: str) -> bool:
     """Whether a line belongs to the table of a line beside it."""
     return separator in line if separator else len(line.split()) == len(first.split())
 
 
-def cells_of(line: str, separator: str, start: int) -> Iterator[tuple[int, str]]:
-    """The cells of a line that starts at ``start``, stripped, each with its place."""
-    if separator:
-        for cell in line.split(separator):
-            yield start + len(cell) - len(cell.lstrip()), cell.strip()
-            start += len(cell) + 1
-    else:
-        for match in re.finditer(r"\S+", line):
-            yield start + match.start(), match[0]
-
-
-def tables_in(lines: Sequence[str], first: int, last: int, separator: str) -> Iterator[Table]:
+def _tables_of(lines: Sequence[str], first: int, last: int, separator: str, header: Header) -> Iterator[Table]:
     """The tables that lines of cells make: a row of labels begins a new one. Commas and blanks alone make none."""
-    if separator and _is_form(lines[first : min(last + 1, first + _SAMPLE)], separator):
-        yield Table(first, last, separator, None, (), "", True)
-        return
-    headers = [number for number in range(first, last + 1) if _is_header(lines[number], separator, least=2)]
-    if not headers and separator in ("\t", "|") and _is_header(lines[first], separator, least=1):
-        headers = [first]
-    if not headers:
-        if separator in ("\t", "|"):
-            yield Table(first, last, separator, None, (), lines[first - 1] if first else "", False)
-        return
-    starts = [number for number in headers if number - 1 not in headers]
+    headers = {number for number in range(first, last + 1) if _is_header(lines[number], separator, header, least=2)}
+    if not headers and separator in ("\t", "|"):
+        if not _is_header(lines[first], separator, header, least=1):
+            yield Table((first, last), separator, heading=lines[first - 1] if first else "")
+            return
+        headers = {first}
+    starts = sorted(number for number in headers if number - 1 not in headers)
     for index, start in enumerate(starts):
-        header = next(number for number in range(start, last + 2) if number + 1 not in headers)
-        rows = [_kinds(lines[number], separator) for number in range(start, header + 1)]
-        width = max(map(len, rows))
-        columns = tuple(next((row[i] for row in reversed(rows) if i < len(row) and row[i]), None) for i in range(width))
-        top = first if index == 0 else start
         bottom = starts[index + 1] - 1 if index + 1 < len(starts) else last
-        above = max(0, top - 1) if index == 0 else top
-        heading = "\n".join(lines[max(above, start - _TITLE_ROWS) : header + 1])
-        yield Table(top, bottom, separator, header, columns, heading, False)
+        top, above = (start, start) if index else (first, max(0, first - 1))
+        end = next(number for number in range(start, last + 1) if number + 1 not in headers)
+        heading = "\n".join(lines[max(above, start - _TITLE_ROWS) : end + 1])
+        columns = _columns(lines[start : end + 1], separator, header)
+        yield Table((top, bottom), separator, (start, end), columns, heading)
 
 
-def _kinds(line: str, separator: str) -> tuple[str | None, ...]:
-    return tuple(header_label(cell) for _, cell in cells_of(line, separator, 0))
+def _columns(rows: Sequence[str], separator: str, header: Header) -> tuple[str | None, ...]:
+    """What the rows of a header name, column by column; the lower row decides, the upper one fills what that leaves open."""
+    named = [[header(cell) for _, cell in cells_of(row, separator, 0)] for row in reversed(rows)]
+    return tuple(next((kind for kind in kinds if kind), None) for kinds in zip_longest(*named))
 
 
-def _is_header(line: str, separator: str, *, least: int) -> bool:
+def _is_header(line: str, separator: str, header: Header, *, least: int) -> bool:
     """Whether a row is made of labels and holds no data."""
     if _DATA.search(line):
         return False
     cells = [cell for _, cell in cells_of(line, separator, 0) if cell]
     if any(len(cell) > _LONGEST_HEADER or cell[-1] in "：:" for cell in cells):
         return False
-    return sum(header_label(cell) is not None and cell != "序号" for cell in cells) >= least
+    return sum(cell != "序号" and header(cell) is not None for cell in cells) >= least
 
 
-def _is_form(lines: Sequence[str], separator: str) -> bool:
+def _is_form(lines: Sequence[str], separator: str, header: Header) -> bool:
     """Whether most rows are a label and what it labels, once or twice over."""
     forms = 0
     for line in lines:
         cells = [cell for _, cell in cells_of(line, separator, 0)]
         left = [cell for cell in cells[::2] if cell]
-        right = [cell for cell in cells[1::2] if cell]
-        labels = sum(header_label(cell) is not None and not _DATA.search(cell) for cell in left)
-        forms += bool(labels) and labels * 2 >= len(left) and not any(_is_label(cell) for cell in right)
+        labels = sum(not _DATA.search(cell) and header(cell) is not None for cell in left)
+        forms += bool(labels) and labels * 2 >= len(left) and not any(_is_label(cell, header) for cell in cells[1::2] if cell)
     return forms > 1 and forms * 5 >= len(lines) * 3
 
 
-def _is_label(cell: str) -> bool:
-    return len(cell) < _LONGEST_HEADER and not _DATA.search(cell) and header_label(cell) is not None
+def _is_label(cell: str, header: Header) -> bool:
+    return len(cell) < _LONGEST_HEADER and not _DATA.search(cell) and header(cell) is not None

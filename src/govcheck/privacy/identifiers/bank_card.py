@@ -10,18 +10,9 @@ passes the check: only a UnionPay beginning or a label makes it a card.
 from __future__ import annotations
 
 from govcheck.privacy.identifiers.checksums import luhn
-from govcheck.privacy.identifiers.writing import plain, star
+from govcheck.privacy.identifiers.writing import Places, part, plain
 
-__all__ = ["compact", "is_unionpay", "is_valid", "mask"]
-
-
-def compact(text: str) -> str:
-    """The digits in ASCII without separators.
-
-    >>> compact("６２００-0000-0000-0005")
-    '6200000000000005'
-    """
-    return plain(text)
+__all__ = ["hides", "is_unionpay", "is_valid"]
 
 
 def is_valid(text: str) -> bool:
@@ -46,11 +37,11 @@ def is_unionpay(text: str) -> bool:
     return number[:2] == "62" and len(number) in {16, 19} and is_valid(number)
 
 
-def mask(text: str) -> str:
-    """The text with all but the first four and the last four digits hidden; of fewer than 16, the last four are shown.
+def hides(text: str) -> Places:
+    """All but the first four and the last four digits; of fewer than 16, the last four are shown.
 
-    >>> mask("6200 0000 0000 0005"), mask("4000000000006")
-    ('6200 **** **** 0005', '*********0006')
+    >>> hides("6200 0000 0000 0005"), hides("4000000000006")
+    (((5, 14),), ((0, 9),))
     """
     long = len(plain(text)) >= 16
-    return star(text, 4 if long else 0, -4)
+    return part(text, 4 if long else 0, -4)

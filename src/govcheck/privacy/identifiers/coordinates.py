@@ -12,7 +12,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["compact", "is_valid", "mask", "parse"]
+from govcheck.privacy.identifiers.writing import Places
+
+__all__ = ["WRITTEN", "hides", "is_valid", "parse"]
 
 _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _DECIMAL = r"(?P<{0}>[0-9]{{1,3}}\.[0-9]{{3,15}})[°度]?"
@@ -22,15 +24,15 @@ _PAIR = re.compile(
     f"{_SIDE}(?:{_DECIMAL.format('a')}{_SIDE}[,;、]?{_SIDE}{_DECIMAL.format('b')}"
     f"|{_SEXAGESIMAL.format('p')}{_SIDE}[,;、]?{_SIDE}{_SEXAGESIMAL.format('q')}){_SIDE}"
 ).fullmatch
+_DEGREES = r"[0-9]{2,3}(?:[.．][0-9]{3,8}[°度]?|[°度][0-9]{1,2}[′'’分][0-9]{1,2}(?:[.．][0-9]{1,4})?[″\"”秒]?)"
+WRITTEN = re.compile(f"(?:[东北][经纬])?{_DEGREES}[,，、;；:： 东经北纬度en]{{1,6}}{_DEGREES}")
+"""What may be a pair, in lower case, as it is looked for in a text."""
+_FINE = re.compile(r"(?<=[.．][0-9０-９]{2})[0-9０-９]+|(?<=[′'’分])\s*[0-9０-９]+(?:[.．][0-9０-９]+)?")
 _LONGEST = 100
 
 
-def compact(text: str) -> str:
-    """The pair in ASCII without blanks.
-
-    >>> compact("１１４.4168， 23.1115")
-    '114.4168,23.1115'
-    """
+def _compact(text: str) -> str:
+    """The pair in ASCII without blanks."""
     return "".join(text.translate(_FULL_WIDTH).split())
 
 
@@ -40,7 +42,7 @@ def parse(text: str) -> tuple[float, float] | None:
     >>> parse("23.1115,114.4168")
     (114.4168, 23.1115)
     """
-    if len(text) > _LONGEST or not (match := _PAIR(compact(text))):
+    if len(text) > _LONGEST or not (match := _PAIR(_compact(text))):
         return None
     pair = (float(match["a"]), float(match["b"])) if match["a"] else (_degrees(match, "p"), _degrees(match, "q"))
     longitude, latitude = max(pair), min(pair)
@@ -60,11 +62,10 @@ def is_valid(text: str) -> bool:
     return parse(text) is not None
 
 
-def mask(text: str) -> str:
-    """The text with what is finer than a hundredth of a degree (a kilometre), or than minutes, hidden.
+def hides(text: str) -> Places:
+    """What is finer than a hundredth of a degree (a kilometre), or than minutes.
 
-    >>> mask("114.4168,23.1115"), mask("E114°25′07.5″")
-    ('114.41**,23.11**', 'E114°25′**.*″')
+    >>> hides("114.4168,23.1115"), hides("E114°25′07.5″")
+    (((6, 8), (14, 16)), ((8, 12),))
     """
-    fine = r"(?<=[.．][0-9０-９]{2})[0-9０-９]+|(?<=[′'’分])\s*[0-9０-９]+(?:[.．][0-9０-９]+)?"
-    return re.sub(fine, lambda match: re.sub("[0-9０-９]", "*", match[0]), text)
+    return tuple(match.span() for match in _FINE.finditer(text))

@@ -8,18 +8,9 @@ Only a label (账号, 保证金账户) tells such a number from any other.
 
 from __future__ import annotations
 
-from govcheck.privacy.identifiers.writing import plain, star
+from govcheck.privacy.identifiers.writing import Places, part, plain
 
-__all__ = ["compact", "is_valid", "mask"]
-
-
-def compact(text: str) -> str:
-    """The digits in ASCII without separators.
-
-    >>> compact("４４０００-0001")
-    '440000001'
-    """
-    return plain(text)
+__all__ = ["hides", "is_valid"]
 
 
 def is_valid(text: str) -> bool:
@@ -32,10 +23,10 @@ def is_valid(text: str) -> bool:
     return 12 <= len(number) <= 22 and number.isdigit() and number.isascii() and number.count(number[0]) < len(number)
 
 
-def mask(text: str) -> str:
-    """The text with all but the first four and the last four digits hidden.
+def hides(text: str) -> Places:
+    """All but the first four and the last four digits.
 
-    >>> mask("440000000001")
-    '4400****0001'
+    >>> hides("440000000001")
+    ((4, 8),)
     """
-    return star(text, 4, -4)
+    return part(text, 4, -4)

@@ -12,21 +12,12 @@ import re
 
 from govcheck.privacy.identifiers import resident_id
 from govcheck.privacy.identifiers.checksums import credit_code_remainder
-from govcheck.privacy.identifiers.writing import plain, star
+from govcheck.privacy.identifiers.writing import Places, part, plain
 
-__all__ = ["compact", "is_valid", "mask"]
+__all__ = ["hides", "is_valid"]
 
 _FORM = re.compile("[1-9ANY][1-59][0-9]{6}[0-9A-HJ-NP-RTUWXY]{10}").fullmatch
 _AREAS = resident_id.PROVINCES | {"10"}  # 100000: registered with the national body
-
-
-def compact(text: str) -> str:
-    """The code in ASCII capitals without separators.
-
-    >>> compact("91350100 m000100y-43")
-    '91350100M000100Y43'
-    """
-    return plain(text)
 
 
 def is_valid(text: str) -> bool:
@@ -39,10 +30,10 @@ def is_valid(text: str) -> bool:
     return _FORM(code) is not None and code[2:4] in _AREAS and credit_code_remainder(code) == 0
 
 
-def mask(text: str) -> str:
-    """The text with all but the first eight and the last two characters hidden: kind and area name no one.
+def hides(text: str) -> Places:
+    """All but the first eight and the last two characters are hidden: kind and area name no one.
 
-    >>> mask("91350100M000100Y43")
-    '91350100********43'
+    >>> hides("91350100M000100Y43")
+    ((8, 16),)
     """
-    return star(text, 8, -2)
+    return part(text, 8, -2)

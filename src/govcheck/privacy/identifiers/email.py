@@ -8,21 +8,18 @@ from __future__ import annotations
 
 import re
 
-from govcheck.privacy.identifiers.writing import plain, star
+from govcheck.privacy.identifiers.writing import Places, part, plain
 
-__all__ = ["compact", "is_public", "is_valid", "mask"]
+__all__ = ["WRITTEN", "hides", "is_public", "is_valid"]
 
 _LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-_ADDRESS = re.compile(rf"[a-z0-9_%+-]+(?:\.[a-z0-9_%+-]+)*@(?:{_LABEL}\.)+[a-z]{{2,24}}").fullmatch
+WRITTEN = re.compile(rf"[a-z0-9_][a-z0-9_%+-]{{0,63}}(?:[.．][a-z0-9_%+-]{{1,63}}){{0,8}}[@＠](?:{_LABEL}[.．]){{1,4}}[a-z]{{2,24}}")
+"""An address in lower case, as it is looked for in a text."""
 _LONGEST = 254
 
 
-def compact(text: str) -> str:
-    """The address in ASCII, lower case, without blanks; its dashes stay.
-
-    >>> compact("Zhang-San ＠ example．com")
-    'zhang-san@example.com'
-    """
+def _compact(text: str) -> str:
+    """The address in ASCII, lower case, without blanks; its dashes stay."""
     return "-".join(map(plain, re.split("[-－]", text))).lower()
 
 
@@ -34,8 +31,8 @@ def is_valid(text: str) -> bool:
     """
     if len(text) > 2 * _LONGEST:
         return False
-    address = compact(text)
-    return len(address) <= _LONGEST and _ADDRESS(address) is not None
+    address = _compact(text)
+    return len(address) <= _LONGEST and WRITTEN.fullmatch(address) is not None
 
 
 def is_public(address: str) -> bool:
@@ -44,14 +41,14 @@ def is_public(address: str) -> bool:
     >>> is_public("a@gov.cn"), is_public("a@gov.cn.example.com"), is_public("a@notgov.cn")
     (True, False, False)
     """
-    return ("." + compact(address).rpartition("@")[2]).endswith(".gov.cn")
+    return ("." + _compact(address).rpartition("@")[2]).endswith(".gov.cn")
 
 
-def mask(text: str) -> str:
-    """The text with all but the first character before the @ hidden.
+def hides(text: str) -> Places:
+    """All but the first character before the @.
 
-    >>> mask("zhang.san@example.com"), mask("z@example.com")
-    ('z****.***@example.com', '*@example.com')
+    >>> hides("zhang.san@example.com"), hides("z@example.com")
+    (((1, 9),), ((0, 1),))
     """
     end = max(text.rfind("@"), text.rfind("＠"))
-    return star(text[:end], 1, None) + text[end:] if end >= 0 else star(text, 1, None)
+    return part(text[:end] if end > 0 else text, 1, None)

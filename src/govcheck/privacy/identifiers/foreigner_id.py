@@ -14,21 +14,12 @@ import re
 
 from govcheck.privacy.identifiers import resident_id
 from govcheck.privacy.identifiers.checksums import mod_11_2
-from govcheck.privacy.identifiers.writing import plain, star
+from govcheck.privacy.identifiers.writing import Places, part, plain
 
-__all__ = ["compact", "is_valid", "mask"]
+__all__ = ["hides", "is_valid"]
 
 _NEW = re.compile(r"9([0-9]{2})[0-9]{3}([0-9]{8})[0-9]{3}[0-9X]").fullmatch
 _OLD = re.compile(r"[A-Z]{3}([0-9]{2})[0-9]{2}([0-9]{6})[0-9]{2}").fullmatch
-
-
-def compact(text: str) -> str:
-    """The number in ASCII capitals without separators.
-
-    >>> compact("usa 1100 000101 12")
-    'USA110000010112'
-    """
-    return plain(text)
 
 
 def is_valid(text: str) -> bool:
@@ -45,10 +36,10 @@ def is_valid(text: str) -> bool:
     return False
 
 
-def mask(text: str) -> str:
-    """The text with all but the first three and the last two places hidden.
+def hides(text: str) -> Places:
+    """All but the first three and the last two places.
 
-    >>> mask("911840190001010017"), mask("USA110000010112")
-    ('911*************17', 'USA**********12')
+    >>> hides("911840190001010017"), hides("USA110000010112")
+    (((3, 16),), ((3, 13),))
     """
-    return star(text, 3, -2)
+    return part(text, 3, -2)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from govcheck.privacy.identifiers.mobile import BLOCKS
+from govcheck.privacy.identifiers.mobile import blocks
 from govcheck.privacy.identifiers.resident_id import PROVINCES
 from govcheck.privacy.identifiers.writing import plain
 
-__all__ = ["expand"]
+__all__ = ["pattern_of"]
 
 _LONGEST = 64
 _ROW = re.compile(r"[-‐‑‒–—―−－─.．…。·]{2,}|…")
@@ -17,15 +17,15 @@ _BORN = re.compile(r"(?:19|20|[12*]\*|\*[09])[0-9*]{2}[01*][0-9*][0-3*][0-9*]").
 _PATTERN = re.compile(r"([0-9]*)(\*+)([0-9]*X?)").fullmatch
 
 
-def expand(masked: str) -> str | None:
+def pattern_of(masked: str) -> str | None:
     """The pattern of a masked number: 18 or 15 places of a resident ID, 11 of a mobile, 16 to 19 of a bank card; else None.
 
     Hidden places are signs such as ``*`` x × ● ■ # ?, or dashes or dots in a row. When there are not as many places
     as a number has, the signs stand for what is missing to it, if that can be known from what is shown.
 
-    >>> expand("441302****1234"), expand("１３８ＸＸＸ１２３４"), expand("11********002x")
+    >>> pattern_of("441302****1234"), pattern_of("１３８ＸＸＸ１２３４"), pattern_of("11********002x")
     ('441302********1234', '138****1234', '11************002X')
-    >>> expand("6200 **** **** 0005"), expand("6200**0005"), expand("11010519491231002X")
+    >>> pattern_of("6200 **** **** 0005"), pattern_of("6200**0005"), pattern_of("11010519491231002X")
     ('6200********0005', None, None)
     """
     if len(masked) > _LONGEST:
@@ -53,7 +53,7 @@ def _is_whole(pattern: str) -> bool:
     if len(pattern) == 15:
         return _starts(pattern[:2], PROVINCES) and tail != 4
     if len(pattern) == 11:
-        return _starts(pattern[:3], BLOCKS) and (head, tail) not in {(6, 3), (6, 4)}
+        return _starts(pattern[:3], blocks()) and (head, tail) not in {(6, 3), (6, 4)}
     return len(pattern) in {16, 17, 19} and (pattern[:2] == "62" or not _starts(pattern[:2], PROVINCES) or pattern[0] == "*")
 
 
@@ -65,7 +65,7 @@ def _starts(shown: str, beginnings: frozenset[str]) -> bool:
 def _fill(head: str, signs: int, tail: str) -> str | None:
     """The pattern with as many hidden places as the number needs; None when more than one number would do."""
     places = len(head) + signs + len(tail)
-    if len(head) == 3 and len(tail) == 4 and head in BLOCKS and tail.isdigit() and places <= 13:
+    if len(head) == 3 and len(tail) == 4 and head in blocks() and tail.isdigit() and places <= 13:
         return f"{head}****{tail}"
     pattern = head + "*" * (18 - len(head) - len(tail)) + tail
     known = tail[-1:] == "X" or _is_surely_resident(head, places, tail)
@@ -81,5 +81,5 @@ def _is_surely_resident(head: str, places: int, tail: str) -> bool:
     if len(head) >= 10:
         return True
     bank_card = head[:2] == "62" or ((len(head), len(tail)) == (4, 4) and places in {16, 19})
-    one_digit_of_mobile = len(head) == 6 and head[:3] in BLOCKS and places == 11
+    one_digit_of_mobile = len(head) == 6 and head[:3] in blocks() and places == 11
     return not bank_card and not one_digit_of_mobile and ((len(head) >= 6 and tail != "") or 14 <= places <= 22)

@@ -11,20 +11,16 @@ from __future__ import annotations
 import re
 
 from govcheck.privacy.identifiers import mobile
-from govcheck.privacy.identifiers.writing import plain, star
+from govcheck.privacy.identifiers.writing import Places, part, plain
 
-__all__ = ["compact", "is_qq", "is_valid", "is_wechat", "mask"]
+__all__ = ["hides", "is_qq", "is_valid", "is_wechat"]
 
 _QQ = re.compile("[1-9][0-9]{4,10}").fullmatch
 _WECHAT = re.compile("[a-z][a-z0-9_-]{5,19}").fullmatch
 
 
-def compact(text: str) -> str:
-    """The account in ASCII, lower case, without blanks; its dashes stay.
-
-    >>> compact("Zhang-San_１")
-    'zhang-san_1'
-    """
+def _compact(text: str) -> str:
+    """The account in ASCII, lower case, without blanks; its dashes stay."""
     return "-".join(map(plain, re.split("[-－]", text))).lower()
 
 
@@ -43,7 +39,7 @@ def is_wechat(text: str) -> bool:
     >>> is_wechat("wxid_0000000000"), is_wechat("1zhangsan"), is_wechat("zhang san")
     (True, False, True)
     """
-    return _WECHAT(compact(text)) is not None
+    return _WECHAT(_compact(text)) is not None
 
 
 def is_valid(text: str) -> bool:
@@ -55,10 +51,10 @@ def is_valid(text: str) -> bool:
     return is_qq(text) or is_wechat(text) or mobile.is_valid(text)
 
 
-def mask(text: str) -> str:
-    """The text with all but the first two and the last two characters hidden.
+def hides(text: str) -> Places:
+    """All but the first two and the last two characters.
 
-    >>> mask("1000000001"), mask("zhangsan_1")
-    ('10******01', 'zh*****n_1')
+    >>> hides("1000000001"), hides("zhangsan_1")
+    (((2, 8),), ((2, 7),))
     """
-    return star(text, 2, -2)
+    return part(text, 2, -2)

@@ -11,20 +11,14 @@ from __future__ import annotations
 
 import re
 
-from govcheck.privacy.identifiers.writing import plain, star
+from govcheck.privacy.identifiers.writing import Places, part, plain
 
-__all__ = ["compact", "is_valid", "mask"]
+__all__ = ["HEADS", "hides", "is_valid"]
 
-_NUMBER = re.compile("[军兵士文职政参后装联火南北沈兰济成广东西中海空武警](?:字第|字|第)[0-9]{4,8}号?").fullmatch
+HEADS = "军兵士文职政参后装联火南北沈兰济成广东西中海空武警"
+"""The characters that begin a number."""
 
-
-def compact(text: str) -> str:
-    """The number without separators, its digits in ASCII.
-
-    >>> compact("军字第 ００００-0001 号")
-    '军字第00000001号'
-    """
-    return plain(text)
+_NUMBER = re.compile(f"[{HEADS}](?:字第|字|第)[0-9]{{4,8}}号?").fullmatch
 
 
 def is_valid(text: str) -> bool:
@@ -36,12 +30,12 @@ def is_valid(text: str) -> bool:
     return _NUMBER(plain(text)) is not None
 
 
-def mask(text: str) -> str:
-    """The text with all but the last two digits hidden; its words stay.
+def hides(text: str) -> Places:
+    """All but the last two digits; its words stay.
 
-    >>> mask("军字第00000001号")
-    '军字第******01号'
+    >>> hides("军字第00000001号")
+    ((3, 9),)
     """
     start = next((place for place, character in enumerate(text) if character.isdigit()), 0)
     end = len(text.rstrip("号 \u3000"))
-    return text[:start] + star(text[start:end], 0, -2) + text[end:]
+    return tuple((start + first, start + last) for first, last in part(text[start:end], 0, -2))

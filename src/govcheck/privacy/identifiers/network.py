@@ -9,21 +9,23 @@ from __future__ import annotations
 import ipaddress
 import re
 
-from govcheck.privacy.identifiers.writing import star
+from govcheck.privacy.identifiers.writing import Places, part
 
-__all__ = ["compact", "is_mac", "is_public", "is_valid", "mask"]
+__all__ = ["WRITTEN", "hides", "is_mac", "is_public", "is_valid"]
 
 _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _MAC = re.compile("[0-9a-f]{2}(?:(:[0-9a-f]{2}){5}|(-[0-9a-f]{2}){5})|[0-9a-f]{4}(?:\\.[0-9a-f]{4}){2}").fullmatch
 _LONGEST = 45
+_DOT, _COLON = "[.．]", "[:：]"
+WRITTEN = re.compile(
+    rf"(?<![0-9a-z.:-])(?:[0-9]{{1,3}}(?:{_DOT}[0-9]{{1,3}}){{3}}|[0-9a-f]{{4}}(?:{_DOT}[0-9a-f]{{4}}){{2}}"
+    rf"|[0-9a-f]{{2}}(?:[:：－-][0-9a-f]{{2}}){{5}}|[23][0-9a-f]{{3}}(?:{_COLON}{{1,2}}[0-9a-f]{{1,4}}){{1,7}})(?![0-9a-z:-]|{_DOT}[0-9])"
+)
+"""What may be an address, in lower case, as it is looked for in a text."""
 
 
-def compact(text: str) -> str:
-    """The address in ASCII, lower case, without blanks; its dots, colons and dashes stay.
-
-    >>> compact("２２３．5.5. 5")
-    '223.5.5.5'
-    """
+def _compact(text: str) -> str:
+    """The address in ASCII, lower case, without blanks; its dots, colons and dashes stay."""
     return "".join(text.translate(_FULL_WIDTH).split()).lower()
 
 
@@ -42,7 +44,7 @@ def is_mac(text: str) -> bool:
     >>> is_mac("001a.2b3c.4d5e"), is_mac("00:1A:2B-3C-4D-5E")
     (True, False)
     """
-    return _MAC(compact(text)) is not None
+    return _MAC(_compact(text)) is not None
 
 
 def is_public(address: str) -> bool:
@@ -56,7 +58,7 @@ def is_public(address: str) -> bool:
 
 
 def _ip(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    address = compact(text)
+    address = _compact(text)
     if len(address) > _LONGEST or not address.isascii() or "%" in address:
         return None
     try:
@@ -65,13 +67,13 @@ def _ip(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
         return None
 
 
-def mask(text: str) -> str:
-    """The text with the last half of the address hidden: two numbers of IPv4, three bytes of a hardware address.
+def hides(text: str) -> Places:
+    """The last half of the address: two numbers of IPv4, three bytes of a hardware address.
 
-    >>> mask("223.5.5.5"), mask("00:1A:2B:3C:4D:5E"), mask("2400:3200::1")
-    ('223.5.*.*', '00:1A:2B:**:**:**', '2400:3***::*')
+    >>> hides("223.5.5.5"), hides("00:1A:2B:3C:4D:5E"), hides("2400:3200::1")
+    (((6, 9),), ((9, 17),), ((6, 12),))
     """
     count = sum(map(str.isalnum, text))
     groups = re.findall(r"[^.．]+", text)
     start = sum(map(str.isalnum, "".join(groups[:2]))) if len(groups) == 4 else (count + 1) // 2
-    return star(text, start, None)
+    return part(text, start, None)

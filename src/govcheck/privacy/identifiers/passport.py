@@ -14,22 +14,13 @@ from __future__ import annotations
 
 import re
 
-from govcheck.privacy.identifiers.writing import plain, star
+from govcheck.privacy.identifiers.writing import Places, part, plain
 
-__all__ = ["compact", "is_valid", "mask"]
+__all__ = ["hides", "is_valid"]
 
 _NUMBER = re.compile(
     "[EGHKM][0-9]{8}|E[A-HJ-NP-Z][0-9]{7}|1[45][0-9]{7}|[DSP][0-9]{7,8}|[DSP]E[0-9]{7}|(?:HA|HJ|KJ|MA|MB)[0-9]{7}"
 ).fullmatch
-
-
-def compact(text: str) -> str:
-    """The number in ASCII capitals without separators.
-
-    >>> compact("ｅ 0000-0001")
-    'E00000001'
-    """
-    return plain(text)
 
 
 def is_valid(text: str) -> bool:
@@ -41,10 +32,10 @@ def is_valid(text: str) -> bool:
     return _NUMBER(plain(text)) is not None
 
 
-def mask(text: str) -> str:
-    """The text with all but the first and the last two characters hidden.
+def hides(text: str) -> Places:
+    """All but the first and the last two characters.
 
-    >>> mask("E00000001")
-    'E******01'
+    >>> hides("E00000001")
+    ((1, 7),)
     """
-    return star(text, 1, -2)
+    return part(text, 1, -2)

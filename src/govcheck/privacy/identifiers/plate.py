@@ -14,12 +14,14 @@ from __future__ import annotations
 
 import re
 
-from govcheck.privacy.identifiers.writing import plain, star
+from govcheck.privacy.identifiers.writing import Places, part, plain
 
-__all__ = ["PROVINCES", "compact", "is_valid", "mask"]
+__all__ = ["ENDS", "PROVINCES", "hides", "is_valid"]
 
 PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 """The characters that begin a plate."""
+ENDS = "挂学警港澳领超试使"
+"""The characters that may end one."""
 
 _FEW_LETTERS = "(?![0-9]*[A-Z][0-9]*[A-Z][0-9]*[A-Z])"
 _NUMBER = re.compile(
@@ -30,12 +32,8 @@ _NUMBER = re.compile(
 _DOTS = str.maketrans("", "", ".·•・∙⋅")
 
 
-def compact(text: str) -> str:
-    """The plate in capitals without blanks and dots.
-
-    >>> compact("粤ｌ·１２３ 45")
-    '粤L12345'
-    """
+def _compact(text: str) -> str:
+    """The plate in capitals without blanks and dots."""
     return plain(text).translate(_DOTS)
 
 
@@ -45,13 +43,13 @@ def is_valid(text: str) -> bool:
     >>> is_valid("粤L 1234学"), is_valid("粤L1234O"), is_valid("粤I12345")
     (True, False, False)
     """
-    return _NUMBER(compact(text)) is not None
+    return _NUMBER(_compact(text)) is not None
 
 
-def mask(text: str) -> str:
-    """The text with all but the first two and the last two characters hidden.
+def hides(text: str) -> Places:
+    """All but the first two and the last two characters.
 
-    >>> mask("粤L·12345")
-    '粤L·***45'
+    >>> hides("粤L·12345")
+    ((3, 6),)
     """
-    return star(text, 2, -2)
+    return part(text, 2, -2)

@@ -7,8 +7,8 @@ The residence permits of Hong Kong, Macao and Taiwan residents (港澳台居民�
 
 >>> is_valid("11010519491231002X")
 True
->>> mask("110105 19491231 002X")
-'11**** ******** *02X'
+>>> hides("110105 19491231 002X")
+((2, 17),)
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from datetime import date
 from typing import Literal
 
 from govcheck.privacy.identifiers.checksums import mod_11_2
-from govcheck.privacy.identifiers.writing import plain, star
+from govcheck.privacy.identifiers.writing import Places, part, plain
 
-__all__ = ["PROVINCES", "birth_date", "compact", "has_date", "is_past", "is_residence_permit", "is_valid", "mask", "sex"]
+__all__ = ["PROVINCES", "birth_date", "has_date", "hides", "is_past", "is_residence_permit", "is_valid", "sex"]
 
 _FIRST = ((11, 15), (21, 23), (31, 37), (41, 46), (50, 54), (61, 65), (71, 71), (81, 83))
 PROVINCES = frozenset(str(province) for first, last in _FIRST for province in range(first, last + 1))
@@ -29,15 +29,6 @@ PROVINCES = frozenset(str(province) for first, last in _FIRST for province in ra
 _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS = frozenset(f"{month:02}{day:02}" for month, length in enumerate(_MONTH_LENGTHS, 1) for day in range(1, length + 1))
 _RECENTLY = date.today().strftime("%Y%m%d")  # up to here a date is past; only for later ones the clock is asked
-
-
-def compact(text: str) -> str:
-    """The number in ASCII, without what separates its digits, its X a capital.
-
-    >>> compact("１１０１０５-19491231-002ｘ")
-    '11010519491231002X'
-    """
-    return plain(text)
 
 
 def is_valid(text: str) -> bool:
@@ -122,10 +113,10 @@ def is_residence_permit(number: str) -> bool:
     return len(number) == 18 and number[:6] in {"810000", "820000", "830000"} and is_valid(number)
 
 
-def mask(text: str) -> str:
-    """The text with all but the first two and the last three places hidden.
+def hides(text: str) -> Places:
+    """All but the first two and the last three places.
 
-    >>> mask("11010519491231002X"), mask("110105491231002")
-    ('11*************02X', '11**********002')
+    >>> hides("11010519491231002X"), hides("110105491231002")
+    (((2, 15),), ((2, 12),))
     """
-    return star(text, 2, -3)
+    return part(text, 2, -3)

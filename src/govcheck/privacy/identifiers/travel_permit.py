@@ -15,20 +15,11 @@ from __future__ import annotations
 
 import re
 
-from govcheck.privacy.identifiers.writing import plain, star
+from govcheck.privacy.identifiers.writing import Places, part, plain
 
-__all__ = ["compact", "is_valid", "mask"]
+__all__ = ["hides", "is_valid"]
 
 _NUMBER = re.compile(r"[CLWT][0-9]{8}|C[A-HJ-NP-Z][0-9]{7}|[HM][0-9]{8}(?:[0-9]{2})?|[0-9]{8}|[0-9]{10}(?:\([A-Z]\)|[A-Z])").fullmatch
-
-
-def compact(text: str) -> str:
-    """The number in ASCII capitals without separators.
-
-    >>> compact("ｈ 0000-0001 01"), compact("0000000001（b）")
-    ('H0000000101', '0000000001(B)')
-    """
-    return plain(text)
 
 
 def is_valid(text: str) -> bool:
@@ -40,10 +31,10 @@ def is_valid(text: str) -> bool:
     return _NUMBER(plain(text)) is not None
 
 
-def mask(text: str) -> str:
-    """The text with all but the first and the last two characters hidden.
+def hides(text: str) -> Places:
+    """All but the first and the last two characters.
 
-    >>> mask("H0000000101")
-    'H********01'
+    >>> hides("H0000000101")
+    ((1, 9),)
     """
-    return star(text, 1, -2)
+    return part(text, 1, -2)

@@ -9,20 +9,11 @@ from __future__ import annotations
 import re
 
 from govcheck.privacy.identifiers.checksums import vin_check
-from govcheck.privacy.identifiers.writing import plain, star
+from govcheck.privacy.identifiers.writing import Places, part, plain
 
-__all__ = ["compact", "is_valid", "mask"]
+__all__ = ["hides", "is_valid"]
 
 _FORM = re.compile("[A-HJ-NPR-Z0-9]{8}[0-9X][A-HJ-NPR-Z0-9]{4}[0-9]{4}").fullmatch
-
-
-def compact(text: str) -> str:
-    """The number in ASCII capitals without separators.
-
-    >>> compact("1m8 gdm9ax kp042788")
-    '1M8GDM9AXKP042788'
-    """
-    return plain(text)
 
 
 def is_valid(text: str) -> bool:
@@ -35,12 +26,12 @@ def is_valid(text: str) -> bool:
     return _FORM(number) is not None and not number.isdigit() and vin_check(number) == number[8]
 
 
-def mask(text: str) -> str:
-    """The text with all but the maker (the first three) and the last two characters hidden.
+def hides(text: str) -> Places:
+    """All but the maker (the first three) and the last two characters.
 
     The last six are the car's own number; two of them leave ten thousand cars of a model and year.
 
-    >>> mask("1M8GDM9AXKP042788")
-    '1M8************88'
+    >>> hides("1M8GDM9AXKP042788")
+    ((3, 15),)
     """
-    return star(text, 3, -2)
+    return part(text, 3, -2)

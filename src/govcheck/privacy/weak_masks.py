@@ -1,4 +1,4 @@
-"""Masks: how much a masked number still tells, alone, beside the rest of its row, and beside a full copy of itself."""
+"""Weak masks: how much a masked number still tells, alone, beside the rest of its row, and beside a full copy of itself."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from govcheck.privacy.identifiers import masked
-from govcheck.privacy.leak import Leak
-from govcheck.privacy.surroundings import Place
+from govcheck.privacy.exposure import Exposure
+from govcheck.privacy.identifiers import mask_strength
+from govcheck.privacy.surroundings import Surroundings
 from govcheck.rules import Severity
 
 __all__ = ["all_but_ends", "grade", "states_birth", "uneven"]
@@ -19,33 +19,30 @@ BAD, WEAK = 100, 10_000
 _BIRTH = re.compile(
     "((?:19|20)[0-9]{2})(?:[-年./](1[0-2]|0?[1-9])(?:[-月./](3[01]|[12][0-9]|0?[1-9]))?)?|((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])"
 )
+_BORN = re.compile("出生|生日|日生|月生")
 _AGE = re.compile("([0-9]{1,3})周?岁")
 _SEX = re.compile("[，, （(]([男女])[，, ）)]")
 
 
-def grade(hidden: Leak, place: Place, day: datetime.date) -> Leak | None:
+def grade(hidden: Exposure, surroundings: Surroundings, day: datetime.date) -> Exposure | None:
     """What is to be said of a masked number; None when its mask is strong enough or it is no person's number."""
-    pattern = hidden.number
-    if place.kind in ("document", "amount", "credit"):
+    pattern, kind = hidden.number, surroundings.kind
+    if kind in ("document", "amount", "credit"):
         return None
-    if len(pattern) not in (15, 18) and not (len(pattern) == 11 and pattern[0] in "1*") and place.kind != "card":
+    if len(pattern) not in (15, 18) and not (len(pattern) == 11 and pattern[0] in "1*") and kind != "card":
         return None
-    left = masked.candidates(pattern, birth=_birth(place), age=_age(place), sex=_sex(place), today=day)
+    left = mask_strength.numbers_left(pattern, birth=_birth(surroundings), age=_age(surroundings), sex=_sex(surroundings), today=day)
     if left >= WEAK:
         return None
     severity = Severity.ERROR if left <= BAD else Severity.WARNING
-    return hidden._replace(severity=severity, name=place.name, reason=f"结合同一行的其他信息只剩约{left}种可能，应多隐去几位")
+    reason = f"结合同一行的其他信息只剩约{left}种可能，应多隐去几位"
+    return hidden.changed(severity=severity, owner=surroundings, reason=reason)
 
 
-def _column(place: Place, kind: str) -> str | None:
-    return place.layout.column(kind, place.row)
-
-
-def _birth(place: Place) -> str | None:
-    cell = _column(place, "birth")
-    if cell is None and place.row.table is None:
-        found = re.search("出生|生日|日生|月生", place.sentence)
-        cell = place.sentence if found else None
+def _birth(surroundings: Surroundings) -> str | None:
+    cell = surroundings.row.cell("birth")
+    if cell is None and surroundings.row.table is None and _BORN.search(surroundings.sentence):
+        cell = surroundings.sentence
     match = _BIRTH.search(cell) if cell else None
     if match is None:
         return None
@@ -53,24 +50,27 @@ def _birth(place: Place) -> str | None:
     return "-".join(part.zfill(2) for part in (year, month, day) if part)
 
 
-def _age(place: Place) -> int | None:
-    cell = _column(place, "age")
+def _age(surroundings: Surroundings) -> int | None:
+    cell = surroundings.row.cell("age")
     if cell is not None:
         return int(cell.rstrip("周岁")) if cell.rstrip("周岁").isdigit() and len(cell) < 6 else None
-    match = _AGE.search(place.sentence) if place.row.table is None else None
+    match = _AGE.search(surroundings.sentence) if surroundings.row.table is None else None
     return int(match[1]) if match else None
 
 
-def _sex(place: Place) -> str | None:
-    cell = _column(place, "sex")
-    if cell is None and place.row.table is None and (match := _SEX.search(f" {place.sentence} ")):
+def _sex(surroundings: Surroundings) -> str | None:
+    cell = surroundings.row.cell("sex")
+    if cell is None and surroundings.row.table is None and (match := _SEX.search(f" {surroundings.sentence} ")):
         cell = match[1]
     return cell if cell in ("男", "女") else None
 
 
-def states_birth(place: Place) -> bool:
+def states_birth(surroundings: Surroundings) -> bool:
     """Whether the row or sentence gives a birth date or age, which fills the hidden places of a mask."""
-    return _birth(place) is not None or _age(place) is not None
+    table = surroundings.row.table
+    if table is not None and not table.is_form and "birth" not in table.columns and "age" not in table.columns:
+        return False
+    return _birth(surroundings) is not None or _age(surroundings) is not None
 
 
 def all_but_ends(start: int, end: int) -> tuple[int, int]:
@@ -78,16 +78,16 @@ def all_but_ends(start: int, end: int) -> tuple[int, int]:
     return start + 2, end - 1
 
 
-def uneven(hidden: Iterable[Leak], full: Sequence[str]) -> Iterator[Leak]:
+def uneven(hidden: Iterable[Exposure], full: Sequence[str]) -> Iterator[Exposure]:
     """The masked numbers, each with its pattern, that stand in full elsewhere."""
     by_end: dict[tuple[int, str], set[str]] = {}
     for number in full:
         by_end.setdefault((len(number), number[-2:]), set()).add(number)
-    for leak in hidden:
-        pattern = leak.number
+    for exposure in hidden:
+        pattern = exposure.number
         if sum(c != "*" for c in pattern) < 5 or "*" in pattern[-2:]:
             continue
         shown = re.compile(re.escape(pattern.lower()).replace(r"\*", ".")).fullmatch
         if any(shown(number) for number in by_end.get((len(pattern), pattern[-2:].lower()), ())):
             reason = "同一号码在本文他处未脱敏，此处脱敏形同虚设"
-            yield leak._replace(rule="uneven-mask", severity=Severity.ERROR, reason=reason)
+            yield exposure.changed(rule="uneven-mask", severity=Severity.ERROR, reason=reason)

@@ -5,7 +5,6 @@ import itertools
 import pkgutil
 import random
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 from types import ModuleType
 
@@ -18,10 +17,11 @@ from govcheck.privacy.identifiers import (
     bank_card,
     checksums,
     credit_code,
-    derived,
     email,
     foreigner_id,
-    masked,
+    id_in_number,
+    mask_patterns,
+    mask_strength,
     military_id,
     mobile,
     network,
@@ -33,9 +33,10 @@ from govcheck.privacy.identifiers import (
     travel_permit,
 )
 from govcheck.privacy.identifiers.writing import plain
+from govcheck.reading.showing import shown_text
 from tests.strategies import any_text
 
-_SHARED = {"checksums", "writing", "masked", "mask_patterns", "possible_dates"}
+_SHARED = {"checksums", "writing", "mask_strength", "mask_patterns", "possible_dates"}
 _NUMBERS: list[ModuleType] = [
     importlib.import_module(f"{identifiers.__name__}.{module.name}")
     for module in pkgutil.iter_modules(identifiers.__path__)
@@ -44,7 +45,7 @@ _NUMBERS: list[ModuleType] = [
 _VALID = {
     "resident_id": ["11010519491231002X", "110105 19491231 002×", "１１０１０５１９４９１２３１００２ｘ", "110105491231002"],
     "foreigner_id": ["USA110000010112", "usa 1100 000101 12"],
-    "derived": ["11010519491231002X43", "G11010519491231002X", "11010519491231002X00", "201144110" + "11010519491231002X"],
+    "id_in_number": ["11010519491231002X43", "G11010519491231002X", "11010519491231002X00", "201144110" + "11010519491231002X"],
     "mobile": ["13800138000", "+86 138-0013-8000", "0086-13800138000", "86 13800138000", "(+86)138.0013.8000", "１３８００１３８０００"],
     "telephone": ["0752-2000000", "(010) 8000 0000", "+86 752 2000000", "400-800-0000", "12345", "95588", "0752-2000000转123"],
     "bank_card": ["6200000000000005", "6200 0000 0000 0005", "4000000000000002"],
@@ -61,12 +62,13 @@ _VALID = {
     "email": ["zhangsan@example.com", "Zhang.San＠example．com", "z-s@a-b.example"],
     "messenger": ["10001", "zhangsan_1", "wxid_0000000000"],
     "network": ["223.5.5.5", "2400:3200::1", "00:1a:2b:3c:4d:5e"],
+    "certificate": ["20260001", "ab000001", "２０２６０００１"],
     "coordinates": ["114.4168,23.1115", "东经114.4168° 北纬23.1115°", "E114°25′07.5″，N23°06′41″"],
 }
 _INVALID = {
     "resident_id": ["110105194912310021", "190105194912310020", "11010519490230002X", "1101051949123100", "110105991331002"],
     "foreigner_id": ["11010519491231002X", "USA990000010112", "USA110000130112"],
-    "derived": ["11010519491231002X", "11010519491231002X95", "11010519491231002043", "X11010519491231002X"],
+    "id_in_number": ["11010519491231002X", "11010519491231002X95", "11010519491231002043", "X11010519491231002X"],
     "mobile": ["12800138000", "13800138000.00", "1380013800", "138001380000", "+85213800138000", "15400000000"],
     "telephone": ["0752-1000000", "0261-2000000", "13800138000", "2000000", "2023-12-31", "惠府办〔2023〕1号"],
     "bank_card": ["6200000000000006", "620000000000003", "8888888888888888", "0000000000000000", "123456789012"],
@@ -80,12 +82,17 @@ _INVALID = {
     "email": ["zhangsan@example", "@example.com", "zhang san", "a@b..com"],
     "messenger": ["01234", "zs", "张三"],
     "network": ["256.1.1.1", "1.2.3", "00:1a:2b-3c-4d-5e"],
+    "certificate": ["0001", "2026 0001", "abcd20260001"],
     "coordinates": ["114.4,23.1", "1.2345,6.7890", "K12+345"],
 }
 
 
 def _cases(table: dict[str, list[str]]) -> list[tuple[str, str]]:
     return [(name, text) for name, texts in table.items() for text in texts]
+
+
+def shown(text: str, module: ModuleType) -> str:
+    return shown_text(text, module.hides(text))
 
 
 def _module(name: str) -> ModuleType:
@@ -101,8 +108,7 @@ def _resident(area: str, born: str, sequence: str) -> str:
 def test_right_numbers_however_they_are_written(name: str, text: str) -> None:
     module = _module(name)
     assert module.is_valid(text)
-    assert module.compact(module.compact(text)) == module.compact(text)
-    hidden = module.mask(text)
+    hidden = shown_text(text, module.hides(text))
     assert len(hidden) == len(text)
     assert "*" in hidden
     assert not module.is_valid(hidden)
@@ -128,20 +134,19 @@ _PIECES = st.sampled_from(
 @given(any_text | st.lists(_PIECES, max_size=30).map("".join))
 def test_no_text_breaks_a_number(text: str) -> None:
     for module in _NUMBERS:
-        assert isinstance(module.compact(text), str)
         assert module.is_valid(text) in {True, False}
-        assert len(module.mask(text)) == len(text)
-    derived.held_id(text)
+        assert all(0 <= start < end <= len(text) for start, end in module.hides(text))
+    id_in_number.held_id(text)
     resident_id.birth_date(text)
     resident_id.sex(text)
-    masked.expand(text)
-    masked.candidates(text, birth=text, sex=text, today=_TODAY)
+    mask_patterns.pattern_of(text)
+    mask_strength.numbers_left(text, birth=text, sex=text, today=_TODAY)
 
 
 @pytest.mark.parametrize("text", ["1" * 10**6, "转" * 10**5, " " * 10**6, "*" * 10**6, "°′" * 10**5, "a@" * 10**5])
 def test_a_megabyte_is_no_number_and_takes_no_time(text: str) -> None:
     assert not any(module.is_valid(text) for module in _NUMBERS)
-    assert masked.expand(text) is None
+    assert mask_patterns.pattern_of(text) is None
 
 
 class TestResidentId:
@@ -191,31 +196,31 @@ class TestResidentId:
 
 
 def test_of_a_number_that_holds_an_id_only_the_id_is_hidden() -> None:
-    assert derived.held_id("残" + "11010519491231002X43") is None
-    assert derived.held_id("11010519491231002X 43") == ("disability-card", 0, 18)
-    assert derived.held_id("201144110 11010519491231002X") == ("physician-licence", 10, 28)
-    assert derived.mask("G11010519491231002X") == "G11*************02X"
-    assert derived.mask("1234567890") == "123****890"
+    assert id_in_number.held_id("残" + "11010519491231002X43") is None
+    assert id_in_number.held_id("11010519491231002X 43") == ("disability-card", 0, 18)
+    assert id_in_number.held_id("201144110 11010519491231002X") == ("physician-licence", 10, 28)
+    assert shown("G11010519491231002X", id_in_number) == "G11*************02X"
+    assert shown("1234567890", id_in_number) == "123****890"
 
 
 @pytest.mark.parametrize(
-    ("mask", "text", "hidden"),
+    ("module", "text", "hidden"),
     [
-        (mobile.mask, "+86 138 0013 8000", "+86 138 **** 8000"),
-        (resident_id.mask, "1", "*"),
-        (bank_card.mask, "6200000000000000003", "6200***********0003"),
-        (passport.mask, "E00000001", "E******01"),
-        (travel_permit.mask, "H00000001", "H******01"),
-        (military_id.mask, "军字第００００００01号", "军字第******01号"),
-        (plate.mask, "粤L12345", "粤L***45"),
-        (plate.mask, "粤LD12345", "粤L****45"),
-        (email.mask, "z@qq.com", "*@qq.com"),
-        (email.mask, "zhang", "z****"),
-        (network.mask, "fe80::1", "fe8*::*"),
+        (mobile, "+86 138 0013 8000", "+86 138 **** 8000"),
+        (resident_id, "1", "*"),
+        (bank_card, "6200000000000000003", "6200***********0003"),
+        (passport, "E00000001", "E******01"),
+        (travel_permit, "H00000001", "H******01"),
+        (military_id, "军字第００００００01号", "军字第******01号"),
+        (plate, "粤L12345", "粤L***45"),
+        (plate, "粤LD12345", "粤L****45"),
+        (email, "z@qq.com", "*@qq.com"),
+        (email, "zhang", "z****"),
+        (network, "fe80::1", "fe8*::*"),
     ],
 )
-def test_masks(mask: Callable[[str], str], text: str, hidden: str) -> None:
-    assert mask(text) == hidden
+def test_masks(module: ModuleType, text: str, hidden: str) -> None:
+    assert shown(text, module) == hidden
 
 
 def test_government_mail_is_public() -> None:
@@ -260,21 +265,21 @@ _TODAY = date(2026, 1, 1)
         ("11010519491231002*", {}, 1),
         ("138****1234", {}, 10**4),
         ("13*****1234", {}, 10**5),
-        ("***00001234", {}, len(mobile.BLOCKS)),
+        ("***00001234", {}, len(mobile.blocks())),
         ("6200********0005", {}, 10**7),
         ("620000000000000*", {}, 1),
         ("**", {}, 100),
     ],
 )
 def test_candidates_left(pattern: str, known: dict[str, str | int], left: int) -> None:
-    assert masked.candidates(pattern, today=_TODAY, **known) == left  # type: ignore[arg-type]
+    assert mask_strength.numbers_left(pattern, today=_TODAY, **known) == left  # type: ignore[arg-type]
 
 
 def test_candidates_are_those_that_enumeration_finds() -> None:
     """The eleventh is a mean: with one date and one digit of sequence per check digit, chance moves it by a few."""
     days = [day for day in _DAYS if day.startswith("2020")]
     found = sum(checksums.mod_11_2(f"440101{day}{first}12") == "4" for day in days for first in range(10))
-    assert abs(found - masked.candidates("4401012020*****124", today=_TODAY)) < 15
+    assert abs(found - mask_strength.numbers_left("4401012020*****124", today=_TODAY)) < 15
 
 
 _DAYS = [f"{date(1900, 1, 1) + timedelta(n):%Y%m%d}" for n in range(50_000)]
@@ -336,7 +341,7 @@ def _age(born: str, today: str) -> int:
     ],
 )
 def test_masks_as_people_type_them(typed: str, pattern: str | None) -> None:
-    assert masked.expand(typed) == pattern
+    assert mask_patterns.pattern_of(typed) == pattern
 
 
 class TestOracles:

@@ -1,4 +1,4 @@
-"""Numbers that hold a resident ID, and so reveal it though they look like something else.
+"""Numbers that hold a resident ID (id-in-number), and so reveal it though they look like something else.
 
 - disability card (残疾人证): the ID, one digit of category 1-7, one of degree 1-4 (中国残联, second generation): 20 places;
 - student number (学籍号): G and the ID (教育部 学籍管理办法): 19 places;
@@ -15,14 +15,14 @@ import re
 from typing import Literal
 
 from govcheck.privacy.identifiers import resident_id
-from govcheck.privacy.identifiers.writing import plain, star
+from govcheck.privacy.identifiers.writing import Places, part, plain
 
-__all__ = ["Kind", "compact", "held_id", "is_valid", "mask"]
+__all__ = ["Holder", "held_id", "hides", "is_valid"]
 
-Kind = Literal["disability-card", "student-number", "tax-number", "physician-licence"]
+Holder = Literal["disability-card", "student-number", "tax-number", "physician-licence"]
 
 _ID = r"([1-8][0-9]{16}[0-9X])"
-_FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+_FORMS: tuple[tuple[Holder, re.Pattern[str]], ...] = (
     ("disability-card", re.compile(_ID + "[1-7][1-4]")),
     ("tax-number", re.compile(_ID + "0[0-9]")),
     ("student-number", re.compile("G" + _ID)),
@@ -30,16 +30,7 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 
 
-def compact(text: str) -> str:
-    """The number in ASCII capitals without separators.
-
-    >>> compact("g 110105-19491231-002x")
-    'G11010519491231002X'
-    """
-    return plain(text)
-
-
-def held_id(number: str) -> tuple[Kind, int, int] | None:
+def held_id(number: str) -> tuple[Holder, int, int] | None:
     """The kind of number and where the valid resident ID in it starts and ends, in code points of ``number``; or None.
 
     >>> held_id("G110105 19491231 002X")
@@ -67,14 +58,14 @@ def is_valid(text: str) -> bool:
     return held_id(text) is not None
 
 
-def mask(text: str) -> str:
-    """The text with the ID in it masked as :func:`resident_id.mask` does; without one, all but three places at either end.
+def hides(text: str) -> Places:
+    """Of the ID in it what :func:`resident_id.hides` hides; without one, all but three places at either end.
 
-    >>> mask("11010519491231002X43")
-    '11*************02X43'
+    >>> hides("11010519491231002X43")
+    ((2, 15),)
     """
     held = held_id(text)
     if held is None:
-        return star(text, 3, -3)
+        return part(text, 3, -3)
     _, start, end = held
-    return text[:start] + resident_id.mask(text[start:end]) + text[end:]
+    return tuple((start + first, start + last) for first, last in resident_id.hides(text[start:end]))

@@ -1,10 +1,10 @@
 """Masked numbers: how many numbers are left that the shown digits allow. The fewer, the worse the mask.
 
 A pattern has the number's own length and ``*`` for every hidden place: 15 or 18 places for a resident ID, 11 for a
-mobile number, 13, 14, 16, 17 or 19 for a bank card. :func:`expand` makes one of what people type.
+mobile number, 13, 14, 16, 17 or 19 for a bank card. ``mask_patterns.pattern_of`` makes one of what people type.
 
 >>> from datetime import date
->>> candidates("440101********1234", today=date(2026, 1, 1))
+>>> numbers_left("440101********1234", today=date(2026, 1, 1))
 3354
 """
 
@@ -14,9 +14,8 @@ import re
 from datetime import date
 
 from govcheck.privacy.identifiers import mobile, possible_dates
-from govcheck.privacy.identifiers.mask_patterns import expand
 
-__all__ = ["candidates", "expand"]
+__all__ = ["numbers_left"]
 
 _ID_18 = re.compile("[0-9*]{17}[0-9X*]").fullmatch
 _MOBILE = re.compile("[1*][0-9*]{10}").fullmatch
@@ -31,7 +30,7 @@ _AREA_COUNTS = (
 _AREAS = tuple(map(int, _AREA_COUNTS.split()))
 
 
-def candidates(pattern: str, *, birth: str | None = None, age: int | None = None, sex: str | None = None, today: date) -> int:
+def numbers_left(pattern: str, *, birth: str | None = None, age: int | None = None, sex: str | None = None, today: date) -> int:
     """How many numbers agree with the pattern and with what else is known of the person; never less than 1.
 
     For a resident ID: the area codes, the dates of the last 101 years, the sequence numbers, an eleventh of all when
@@ -39,11 +38,11 @@ def candidates(pattern: str, *, birth: str | None = None, age: int | None = None
     all digits, for a bank card all digits and a tenth of them for the check digit.
 
     >>> day = date(2026, 1, 1)
-    >>> [candidates("440101********1234", birth=birth, today=day) for birth in ("1990", "1990-05", "1990-05-06")]
+    >>> [numbers_left("440101********1234", birth=birth, today=day) for birth in ("1990", "1990-05", "1990-05-06")]
     [33, 3, 1]
-    >>> candidates("44010119900101****", today=day), candidates("44010119900101****", sex="女", today=day)
+    >>> numbers_left("44010119900101****", today=day), numbers_left("44010119900101****", sex="女", today=day)
     (1000, 500)
-    >>> candidates("138****1234", today=day), candidates("6200********0005", today=day)
+    >>> numbers_left("138****1234", today=day), numbers_left("6200********0005", today=day)
     (10000, 10000000)
 
     Args:
@@ -60,7 +59,7 @@ def candidates(pattern: str, *, birth: str | None = None, age: int | None = None
         return _residents(pattern, birth, age, sex, today)
     if _MOBILE(pattern):
         agrees = re.compile(pattern[:3].replace("*", "[0-9]")).fullmatch
-        blocks = sum(agrees(block) is not None for block in mobile.BLOCKS)
+        blocks = sum(agrees(block) is not None for block in mobile.blocks())
         return max(1, blocks * _power(pattern.count("*", 3)))
     return _power(hidden - 1) if 13 <= len(pattern) <= 19 else _power(hidden)
 

@@ -1,0 +1,225 @@
+"""Judgement: what a candidate is, by its digits, its label and its surroundings, and how bad it is that it stands there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govcheck.privacy.candidates import Candidate
+from govcheck.privacy.identifiers import (
+    bank_card,
+    certificate,
+    corporate_account,
+    credit_code,
+    email,
+    foreigner_id,
+    id_in_number,
+    military_id,
+    mobile,
+    plate,
+    resident_id,
+    telephone,
+)
+from govcheck.privacy.kinds import KINDS, Kind, behind, written_at
+from govcheck.privacy.names import is_name
+from govcheck.privacy.surroundings import Surroundings
+from govcheck.rules import Severity
+
+__all__ = ["Judgement", "judge", "judge_written", "judgements_below"]
+
+
+class Judgement(NamedTuple):
+    """What a candidate is, and how bad that is."""
+
+    rule: str
+    severity: Severity
+    reason: str
+    before: int = 0
+    """Characters before the candidate that belong to it."""
+    after: int = 0
+    """Characters behind it that belong to it."""
+
+
+_SURE = {kind.rule: Judgement(kind.rule, kind.labelled, kind.reason) for kind in KINDS}
+"""What is said behind a label, or beside a name."""
+_BARE = {kind.rule: Judgement(kind.rule, kind.bare, kind.doubt) for kind in KINDS if kind.bare is not None}
+"""What is said where nothing tells what it is."""
+_WRONG_CHECK = _SURE["resident-id"]._replace(severity=Severity.WARNING, reason="校验码不符，请核实；公开前应作脱敏处理")
+_CUT_BY_SPREADSHEET = _SURE["resident-id"]._replace(reason="末位疑被电子表格截为0，其余各位仍泄露本人信息，应作脱敏处理")
+_PERSONAL_ACCOUNT = _SURE["bank-card"]._replace(severity=Severity.WARNING, reason="个人账户，公开前应作脱敏处理")
+
+_NOTHING_PERSONAL = frozenset(("document", "amount", "credit"))
+_PERSONAL = frozenset(("id", "mobile", "phone", "card", "certificate", "name", "address", "birth", "disability", "student"))
+_PUBLIC_ACCOUNT = re.compile("公众|官方|群|二维码|视频号|服务号|订阅号|政务")
+_NUMBERED = re.compile("号(?:合同|许可|文|令|证|公告|裁|判|决定|项目|标段|批复|函|订单|凭证)")
+_COUNTED = re.compile(
+    r"\.[0-9]|[ \xa0]?(?:(?:[万亿千百]+)?元(?![旦宵月])|[%‰]|(?:kg|km|mw)\b"
+    "|(?:[万亿千百]+|[千公平立]?[人户吨米方亩度名头只件个次票册份字股克斤升瓦台套例棵株])(?![\u4e00-\u9fff]))"
+)
+_SHORT = 11  # digits; shorter ones before a unit are counted without a look at their label
+_MILITARY = re.compile(f"[{military_id.HEADS}](?:字第|字|第)$")
+_PLATE_HEAD = re.compile(f"[{plate.PROVINCES}]$")
+_ORGANISATION = re.compile(
+    "(?:户名|账户名称|账户名|开户名称|收款单位|收款人|收款人名称|单位名称|全称|当事人|被处罚人)[:： ]*[^，,；;。\\n]*?"
+    "(?:公司|局|委员会|中心|学校|医院|政府|协会|基金|院|厂|合作社|村委|居委|总会|商会|工会|拍卖行)|保证金|国库|非税|财政专户"
+)
+_BEHIND_LABEL = re.compile("[:： 　为是=]*")
+
+
+def judge(candidate: Candidate, surroundings: Surroundings) -> Judgement | None:
+    """What is to be said of a number; None where it is nobody's, or not to be told from a serial."""
+    text = candidate.text
+    if len(text) < _SHORT and text.isdigit() and _COUNTED.match(surroundings.text, candidate.end):
+        return None
+    for kind in behind(surroundings.kind):
+        if kind.decides and kind.is_valid(text) and not _is_excused(kind, surroundings):
+            return _SURE[kind.rule]
+    if text.isdigit():
+        return _of_digits(candidate, surroundings)
+    if "@" in text or "＠" in text:
+        return None if email.is_public(text) or not email.is_valid(text) else _BARE["email"]
+    return _of_letters(candidate, surroundings)
+
+
+def judgements_below(header: str | None) -> Iterator[tuple[Kind, Judgement]]:
+    """What a whole cell below a header of that kind is as soon as it is valid, and what is said of it."""
+    for kind in behind(header):
+        if kind.in_column:
+            yield kind, (_BARE if kind.rule == "mobile-number" else _SURE)[kind.rule]
+
+
+def judge_written(candidate: Candidate, surroundings: Surroundings) -> tuple[Candidate, Judgement] | None:
+    """The number that stands behind the label of a candidate, of which that is only a piece; what is to be said of it."""
+    label, text = surroundings.label, surroundings.text
+    if label is None:
+        return None
+    start = _BEHIND_LABEL.match(text, label.end, candidate.start).end()  # type: ignore[union-attr]  # it matches nothing too
+    for kind in behind(label.kind):
+        end = written_at(kind, text, start, surroundings.cell_end)
+        if end is not None and end > candidate.start:
+            whole = Candidate(start, end, "".join(filter(str.isalnum, text[start:end])))
+            judgement = _SURE[kind.rule] if kind.rule not in _ASKED else _account(whole, surroundings)
+            return None if judgement is None or _is_excused(kind, surroundings) else (whole, judgement)
+    return None
+
+
+_ASKED = frozenset(("bank-card", "corporate-account"))
+"""The kinds whose label alone does not decide between them."""
+
+
+def _is_excused(kind: Kind, surroundings: Surroundings) -> bool:
+    """Whether the account is one that an office gives to the public."""
+    start = surroundings.start
+    return kind.rule == "messenger-account" and _PUBLIC_ACCOUNT.search(surroundings.text, max(0, start - 16), start) is not None
+
+
+def _of_digits(candidate: Candidate, surroundings: Surroundings) -> Judgement | None:
+    text, kind, length = candidate.text, surroundings.kind, len(candidate.text)
+    if length == 18:
+        if text[0] == "9" and kind == "id" and foreigner_id.is_valid(text):
+            return _SURE["foreigner-id"]
+        return _resident_id(text, surroundings) or _account(candidate, surroundings)
+    if (length == 11 or (length in (13, 15) and text[:2] in ("86", "00"))) and mobile.is_valid(text):
+        return _mobile(candidate, surroundings)
+    if kind == "certificate" and certificate.is_valid(text):
+        return _SURE["certificate-number"]
+    if length == 15 and kind == "id" and resident_id.is_valid(text):
+        return _SURE["resident-id"]
+    if length in (20, 27) and id_in_number.is_valid(text):
+        return _id_in_number(surroundings)
+    if length > 11:
+        return _account(candidate, surroundings)
+    return _short(candidate, surroundings)
+
+
+def _of_letters(candidate: Candidate, surroundings: Surroundings) -> Judgement | None:
+    text = candidate.text
+    length = len(text)
+    if length == 18 and text[:17].isdigit():
+        return _resident_id(text, surroundings)
+    if length in (19, 20, 27) and id_in_number.is_valid(text):
+        return _id_in_number(surroundings)
+    if length == 18 and credit_code.is_valid(text):
+        return _SURE["credit-code"]
+    if surroundings.kind == "certificate" and certificate.is_valid(text):
+        return _SURE["certificate-number"]
+    return _plate(candidate, surroundings) if 4 <= length <= 8 else None
+
+
+def _resident_id(text: str, surroundings: Surroundings) -> Judgement | None:
+    kind = surroundings.kind
+    if kind in _NOTHING_PERSONAL:
+        return _SURE["credit-code"] if kind == "credit" and credit_code.is_valid(text) else None
+    if resident_id.is_valid(text):
+        if text[6] == "1" or kind in _PERSONAL or surroundings.has_name:
+            return _SURE["resident-id"]
+        if surroundings.in_web_address or _NUMBERED.match(surroundings.text, surroundings.end):
+            return None
+        return _BARE["resident-id"]
+    if kind == "id" and resident_id.has_date(text):
+        return _CUT_BY_SPREADSHEET if text.endswith("000") else _WRONG_CHECK
+    return None
+
+
+def _mobile(candidate: Candidate, surroundings: Surroundings) -> Judgement | None:
+    kind = surroundings.kind
+    before = surroundings.text[candidate.start - 1 : candidate.start] if candidate.start else ""
+    if kind in _NOTHING_PERSONAL or before in ("¥", "￥", "$", "№"):
+        return None
+    if kind not in ("mobile", "phone") and (_COUNTED.match(surroundings.text, candidate.end) or surroundings.is_bare_cell):
+        return None
+    if kind is None and (before in (".", "/", "=", "_") or surroundings.in_web_address or surroundings.has_unit):
+        return None
+    if kind == "certificate":
+        return _SURE["certificate-number"]
+    return _BARE["mobile-number"]._replace(before=1) if before == "+" else _BARE["mobile-number"]
+
+
+def _id_in_number(surroundings: Surroundings) -> Judgement | None:
+    if surroundings.kind in _NOTHING_PERSONAL:
+        return None
+    labelled = any(kind.rule == "id-in-number" for kind in behind(surroundings.kind))
+    return (_SURE if labelled else _BARE)["id-in-number"]
+
+
+def _account(candidate: Candidate, surroundings: Surroundings) -> Judgement | None:
+    text, kind = candidate.text, surroundings.kind
+    if kind in _NOTHING_PERSONAL or (kind is None and not bank_card.is_unionpay(text)):
+        return None
+    if kind == "account" or (kind in ("card", "name") and not surroundings.in_people and _ORGANISATION.search(surroundings.around)):
+        return _SURE["corporate-account"] if corporate_account.is_valid(text) else None
+    valid = bank_card.is_valid(text)
+    if valid and (kind == "card" or is_name(surroundings.name or "")):
+        return _SURE["bank-card"]
+    if valid and bank_card.is_unionpay(text):
+        return _BARE["bank-card"]
+    if kind == "card" and is_name(surroundings.name or "") and 12 <= len(text) <= 22:
+        return _PERSONAL_ACCOUNT
+    return None
+
+
+def _short(candidate: Candidate, surroundings: Surroundings) -> Judgement | None:
+    text, kind, around = candidate.text, surroundings.kind, surroundings.text
+    if kind == "military" or (around[candidate.start - 1 : candidate.start] == "第" and surroundings.near("military")):
+        head = _MILITARY.search(around, max(0, candidate.start - 4), candidate.start)
+        if head is not None and 4 <= len(text) <= 8:
+            after = int(around[candidate.end : candidate.end + 1] == "号")
+            return _SURE["military-id"]._replace(before=candidate.start - head.start(), after=after)
+    if kind not in _NOTHING_PERSONAL and telephone.is_valid(text) and (kind in ("phone", "mobile") or text[0] == "0"):
+        return _BARE["phone-number"]
+    if kind == "phone" and telephone.is_local(text):
+        return _BARE["phone-number"]
+    return _plate(candidate, surroundings)
+
+
+def _plate(candidate: Candidate, surroundings: Surroundings) -> Judgement | None:
+    text = surroundings.text
+    start = candidate.start - bool(_PLATE_HEAD.search(text, max(0, candidate.start - 1), candidate.start))
+    end = candidate.end + (text[candidate.end : candidate.end + 1] in plate.ENDS and candidate.end < len(text))
+    if (start == candidate.start and end == candidate.end) or not plate.is_valid(text[start:end]):
+        return None
+    if surroundings.kind in _NOTHING_PERSONAL:
+        return None
+    severity = Severity.ERROR if surroundings.has_name or surroundings.near("owner") else Severity.WARNING
+    return Judgement("license-plate", severity, _BARE["license-plate"].reason, candidate.start - start, end - candidate.end)
