@@ -8,23 +8,17 @@ compared. No loop over the names ever runs.
 from __future__ import annotations
 
 import functools
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+
+from govcheck.words.slips import one_edit, slips_between
 
 __all__ = ["NameIndex", "NearMiss"]
 
 COUNTRY = "中华人民共和国"
 _TITLE = "《" + COUNTRY
 _SHORTEST = 3  # characters of a piece
-_FEW = 8  # names that share a piece
 _SHORT = 6  # characters of a name that is mostly a place
-_HAN = re.compile("[\u4e00-\u9fff〇]")
-_FUNCTION = frozenset(
-    "内辖驻属的地得和与及或等各了是在于从由把被将对向为并副之其该本原同按依经以到至也都还而但若如每某有无不再已正需应可能会要去来令日月年号第"
-)
-"""Characters that join a name to its sentence, so that one more of them, or one in the place of another, is no slip."""
-_NUMERALS = frozenset("〇零一二三四五六七八九十百两廿")
 
 
 class NearMiss(NamedTuple):
@@ -75,7 +69,7 @@ class _Side:
         rests = list(self._starts.get(text[:2], ()))
         for key in (text[2:4], text[1:3], text[3:5], text[2:3], text[1:2], text[3:4]):
             rests += self._pairs.get(key, ())
-        return [(length, rest.name) for rest in dict.fromkeys(rests) if (length := _one_edit(rest.text, text, len(rest.name) > _SHORT))]
+        return [(length, rest.name) for rest in dict.fromkeys(rests) if (length := one_edit(rest.text, text, len(rest.name) > _SHORT))]
 
 
 class _Piece(NamedTuple):
@@ -187,7 +181,7 @@ class NameIndex:
         if first > 0:
             self._tails.setdefault(name[first:], []).append(name)
         # Between the two pieces nothing starts a comparison: what is missing or swapped there is looked for as it stands.
-        for slip in _slips(name, first, last):
+        for slip in slips_between(name, first, last):
             if slip not in self._known:
                 self._slips[slip] = name
 
@@ -201,42 +195,3 @@ def _middle_first(size: int) -> list[int]:
 def _miss(start: int, end: int, name: str, text: str) -> NearMiss:
     """A near miss, a title without its marks."""
     return NearMiss(start + 1, end - 1, name) if text[start] == "《" else NearMiss(start, end, name)
-
-
-def _slips(name: str, first: int, last: int) -> Iterator[str]:
-    for i in range(max(first, 2), min(last, len(name) - 2)):
-        if name[i] not in _NUMERALS:
-            yield name[:i] + name[i + 1 :]
-    for i in range(max(first - 1, 0), min(last, len(name) - 1)):
-        if name[i] != name[i + 1]:
-            yield name[:i] + name[i + 1] + name[i] + name[i + 2 :]
-
-
-def _one_edit(rest: str, text: str, is_long: bool) -> int:
-    """How many characters of ``text`` are ``rest`` with one edit that may be a slip; 0 if there is no such edit.
-
-    The last character of the rest, which is an end of the name, must stand: an edit there may as well be another word.
-    In a short name only a doubled character is one too many: 福建省和福州市 is two names.
-    """
-    size = len(rest)
-    if rest[-1] not in text[max(0, size - 2) : size + 1]:
-        return 0
-    i = 0
-    while i < size and rest[i] == text[i : i + 1]:
-        i += 1
-    if i >= min(size, len(text)):
-        return 0
-    wrong, right = text[i], rest[i]
-    if i < size - 1 and text[i + 1 : size] == rest[i + 1 :]:
-        return size if _may_stand(wrong) and not {wrong, right} <= _NUMERALS else 0
-    if text[i : i + 2] == rest[i + 1 : i + 2] + right and text[i + 2 : size] == rest[i + 2 :]:
-        return size
-    if i < size - 2 and text[i : size - 1] == rest[i + 1 :]:
-        return size - 1 if right not in _NUMERALS else 0
-    if text[i + 1 : size + 1] == rest[i:] and (is_long or rest[i - 1 : i] == wrong):
-        return size + 1 if _may_stand(wrong) and wrong not in _NUMERALS else 0
-    return 0
-
-
-def _may_stand(wrong: str) -> bool:
-    return bool(_HAN.fullmatch(wrong)) and wrong not in _FUNCTION

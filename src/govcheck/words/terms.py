@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 import functools
-import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from govcheck.errors import LexiconError
-from govcheck.language.segmentation import is_word
 from govcheck.reading.needles import Found, Needles, Scan
-from govcheck.text.folding import MARKS, fold, squeeze
+from govcheck.text.folding import MARKS, squeeze
 from govcheck.text.span import SpanSet
-from govcheck.words.hidden_terms import Gate, neighbours
-from govcheck.words.lexicon import Entry, Lexicon
+from govcheck.words.lexicon import Lexicon
+from govcheck.words.separated import SeparatedPairs, separable_pairs
+from govcheck.words.term import Term, TermsByNumber, stands_alone
 
 __all__ = ["Finder", "Finders", "Match", "Term", "Terms", "finder_of"]
 
-_LATIN = re.compile("[0-9a-z\u00df-\u024f]")
-_LATIN_END = "\u0250"
 _MARKS = "marks"
-
-
-class Term(NamedTuple):
-    """A folded term and the entries, of whichever lists, that it stands for."""
-
-    text: str
-    owners: tuple[tuple[Lexicon, Entry], ...]
-    guard: bool
-    conditional: bool
-    """Whether a match has to pass :func:`_stands_alone`."""
-    hidden: bool
-    """Whether it is looked for through separators too."""
 
 
 class Match(NamedTuple):
@@ -43,62 +26,6 @@ class Match(NamedTuple):
     term: Term
 
 
-class _Group(dict[int, Term]):
-    """The terms of some lists by the numbers of their needles; each is made when it is first found."""
-
-    def __init__(self, lexicons: Iterable[Lexicon]) -> None:
-        super().__init__()
-        self.texts: dict[str, int] = {}
-        """Folded term -> the place of its first entry among all entries of the lists."""
-        self.hidden: list[str] = []
-        """The terms that are looked for through separators too."""
-        self.patterns: Sequence[str] = ()
-        """What is looked for, by number."""
-        self._more: dict[str, list[int]] = {}
-        self._lexicons: list[Lexicon] = []
-        self._begins: list[int] = []
-        begin = 0
-        for lexicon in lexicons:
-            self._lexicons.append(lexicon)
-            self._begins.append(begin)
-            begin += self._add(lexicon, begin)
-
-    def _add(self, lexicon: Lexicon, begin: int) -> int:
-        """Learn the terms of a list, whose first entry has this place; how many there are."""
-        terms = lexicon.terms
-        # Folding all terms in one go is many times faster than one by one; a line break folds to itself.
-        texts = fold("\n".join(terms)).text.split("\n") if terms else []
-        if "" in texts:
-            entry = lexicon.entry(texts.index(""))
-            raise LexiconError(lexicon.name, entry.line, f"nothing can be seen of the term {entry.term!r}")
-        places: Sequence[int] = range(begin, begin + len(terms))
-        if patterns := frozenset(lexicon.patterns):
-            places = [place for place in places if place - begin not in patterns]
-            texts = [texts[place - begin] for place in places]
-        if lexicon.ignores_separators:
-            self.hidden += texts
-        fresh = dict(zip(texts, places, strict=True))
-        if len(fresh) == len(texts):
-            for text in fresh.keys() & self.texts.keys():
-                self._more.setdefault(text, []).append(fresh.pop(text))
-            self.texts.update(fresh)
-        else:  # terms of the list fold together
-            for text, place in zip(texts, places, strict=True):
-                if self.texts.setdefault(text, place) != place:
-                    self._more.setdefault(text, []).append(place)
-        return len(terms)
-
-    def __missing__(self, number: int) -> Term:
-        text = self.patterns[number]
-        owners = [self._owner(place) for place in (self.texts[text], *self._more.get(text, ()))]
-        term = self[number] = _term(text, tuple(owners))
-        return term
-
-    def _owner(self, place: int) -> tuple[Lexicon, Entry]:
-        index = bisect_right(self._begins, place) - 1
-        return self._lexicons[index], self._lexicons[index].entry(place - self._begins[index])
-
-
 class Terms:
     """The terms of some lists, each group of which chooses its matches for itself.
 
@@ -107,19 +34,19 @@ class Terms:
             does not silence a user's word.
     """
 
-    __slots__ = ("_gate", "_groups", "_needles")
+    __slots__ = ("_groups", "_needles", "_separated")
 
     def __init__(self, groups: Mapping[str, Iterable[Lexicon]]) -> None:
-        self._groups = {owner: _Group(lexicons) for owner, lexicons in groups.items()}
-        hidden = [text for group in self._groups.values() for text in group.hidden if neighbours(text)]
-        self._gate = Gate(hidden) if hidden else None
+        self._groups = {owner: TermsByNumber(lexicons) for owner, lexicons in groups.items()}
+        hidden = [text for group in self._groups.values() for text in group.hidden if separable_pairs(text)]
+        self._separated = SeparatedPairs(hidden) if hidden else None
         self._needles: Needles | None = None
 
     @property
     def needles(self) -> dict[str, Iterable[str]]:
         """What has to be looked for, by owner."""
         texts: dict[str, Iterable[str]] = {owner: group.texts for owner, group in self._groups.items()}
-        return {**texts, _MARKS: MARKS if self._gate is not None else ()}
+        return {**texts, _MARKS: MARKS if self._separated is not None else ()}
 
     @property
     def longest(self) -> int:
@@ -130,12 +57,12 @@ class Terms:
         """Learn under which numbers the needles have these terms."""
         self._needles = needles
         for group in self._groups.values():
-            group.patterns = needles.patterns
+            group.bind(needles.patterns)
 
     def matches(self, text: str, scan: Scan) -> list[Match]:
         """The matches in a folded text that was scanned, guards among them, in order."""
         chosen = self._chosen(text, scan)
-        if self._gate is not None and self._gate.opens(text, [place for place, _, _ in scan.of(_MARKS)]):
+        if self._separated is not None and self._separated.stand_in(text, [place for place, _, _ in scan.of(_MARKS)]):
             return self._with_hidden(text, chosen)
         return chosen
 
@@ -165,7 +92,7 @@ class Terms:
         """Where any term stands in a folded text, overlapping ones and guards included."""
         for owner, group in self._groups.items():
             for start, end, number in scan.of(owner):
-                if not group[number].conditional or _stands_alone(text, start, end, group[number]):
+                if not group[number].conditional or stands_alone(text, start, end, group[number]):
                     yield start, end
 
 
@@ -216,35 +143,16 @@ def finder_of(lexicons: Iterable[Lexicon]) -> Finder:
     return Finder(terms, Needles(terms.needles))
 
 
-def _leftmost(text: str, found: Sequence[Found], terms: Mapping[int, Term]) -> Iterator[Match]:
+def _leftmost(text: str, found: Sequence[Found], terms: TermsByNumber) -> Iterator[Match]:
     """Of what one group found the leftmost first, and the longest there."""
     position = 0
     for start, end, number in sorted(found, key=_leftmost_longest) if len(found) > 1 else found:
         if start >= position:
             term = terms[number]
-            if not term.conditional or _stands_alone(text, start, end, term):
+            if not term.conditional or stands_alone(text, start, end, term):
                 position = end
                 yield Match(start, end, term)
 
 
 def _leftmost_longest(match: tuple[int, int, object]) -> tuple[int, int]:
     return match[0], -match[1]
-
-
-def _stands_alone(text: str, start: int, end: int, term: Term) -> bool:
-    """A Latin edge must be the edge of a Latin word; a term that asks for it must be a word of the sentence."""
-    if start and _LATIN.match(text, start) and _LATIN.match(text, start - 1):
-        return False
-    if end < len(text) and _LATIN.match(text, end - 1) and _LATIN.match(text, end):
-        return False
-    return not all(entry.word for _, entry in term.owners) or is_word(text, start, end)
-
-
-def _term(text: str, owners: tuple[tuple[Lexicon, Entry], ...]) -> Term:
-    guard = hidden = False
-    for lexicon, entry in owners:
-        guard |= entry.is_guard
-        hidden |= lexicon.ignores_separators
-    # A term that one list wants as a word and another one anywhere is looked for anywhere.
-    word = all(entry.word for _, entry in owners)
-    return Term(text, owners, guard, word or text[0] < _LATIN_END or text[-1] < _LATIN_END, hidden)
