@@ -8,15 +8,10 @@ from itertools import pairwise
 
 from govcheck.text.folding import BLANKS, MARKS
 
-__all__ = ["SeparatedPairs", "separable_pairs"]
+__all__ = ["SeparatedPairs"]
 
 _BLANKS = frozenset(BLANKS)
 _SEPARATORS = _BLANKS.union(MARKS)
-
-
-def separable_pairs(term: str) -> list[tuple[str, str]]:
-    """The pairs of characters of a term that separators may stand between; two digits with a point there are a number."""
-    return [pair for pair in pairwise(term) if not "".join(pair).isdigit()]
 
 
 class SeparatedPairs:
@@ -30,11 +25,17 @@ class SeparatedPairs:
     __slots__ = ("_blanks_between", "_first", "_pairs")
 
     def __init__(self, terms: Iterable[str]) -> None:
-        self._pairs = frozenset(pair for term in terms for pair in separable_pairs(term))
-        first, second = ("".join(sorted(set(side))) for side in zip(*self._pairs, strict=True))
-        self._first = frozenset(first)
+        pairs = {pair for term in terms for pair in pairwise(term)}
+        self._pairs = frozenset((a, b) for a, b in pairs if not (a + b).isdigit())  # two digits with a point between are a number
+        self._first = frozenset(a for a, _ in self._pairs)
+        first, second = ("".join(sorted({pair[side] for pair in self._pairs})) for side in (0, 1))
         # Begins with a literal, which `re` looks for ten times as fast as for a class.
-        self._blanks_between = re.compile(f" (?<=([{re.escape(first)}]) )[{re.escape(BLANKS)}]*([{re.escape(second)}])")
+        self._blanks_between = re.compile(
+            f" (?<=([{re.escape(first)}]) )[{re.escape(BLANKS)}]*([{re.escape(second)}])" if first else "(?!)"
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self._pairs)
 
     def stand_in(self, text: str, marks: Iterable[int]) -> bool:
         """Whether the folded text has to be looked through without separators; ``marks`` is where marks stand."""

@@ -10,7 +10,7 @@ from govcheck.reading.needles import Found, Needles, Scan
 from govcheck.text.folding import MARKS, squeeze
 from govcheck.text.span import SpanSet
 from govcheck.words.lexicon import Lexicon
-from govcheck.words.separated import SeparatedPairs, separable_pairs
+from govcheck.words.separated import SeparatedPairs
 from govcheck.words.term import Term, TermsByNumber, stands_alone
 
 __all__ = ["Finder", "Finders", "Match", "Term", "Terms", "finder_of"]
@@ -38,15 +38,14 @@ class Terms:
 
     def __init__(self, groups: Mapping[str, Iterable[Lexicon]]) -> None:
         self._groups = {owner: TermsByNumber(lexicons) for owner, lexicons in groups.items()}
-        hidden = [text for group in self._groups.values() for text in group.hidden if separable_pairs(text)]
-        self._separated = SeparatedPairs(hidden) if hidden else None
+        self._separated = SeparatedPairs(text for group in self._groups.values() for text in group.hidden)
         self._needles: Needles | None = None
 
     @property
     def needles(self) -> dict[str, Iterable[str]]:
         """What has to be looked for, by owner."""
         texts: dict[str, Iterable[str]] = {owner: group.texts for owner, group in self._groups.items()}
-        return {**texts, _MARKS: MARKS if self._separated is not None else ()}
+        return {**texts, _MARKS: MARKS if self._separated else ()}
 
     @property
     def longest(self) -> int:
@@ -62,7 +61,7 @@ class Terms:
     def matches(self, text: str, scan: Scan) -> list[Match]:
         """The matches in a folded text that was scanned, guards among them, in order."""
         chosen = self._chosen(text, scan)
-        if self._separated is not None and self._separated.stand_in(text, [place for place, _, _ in scan.of(_MARKS)]):
+        if self._separated and self._separated.stand_in(text, [place for place, _, _ in scan.of(_MARKS)]):
             return self._with_hidden(text, chosen)
         return chosen
 

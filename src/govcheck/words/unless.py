@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -14,36 +15,36 @@ __all__ = ["Unless", "unless_of"]
 
 _REACH = 120  # characters either side in which a sentence, or a pair of brackets, is looked for
 _ENDS = "。！？；\n"
-_YEAR = re.compile("(?<![0-9])(?:19|20)[0-9][0-9](?=年|[-.－—/]|[〕\\])）])")
+_YEAR = "(?<![0-9])(?:19|20)[0-9][0-9](?=年|[-.－—/]|[〕\\])）])"
 _OPENING = '[“"‘《〈「（(]?'
 
 
 class Unless(NamedTuple):
-    """What stands around a match that is right, as regular expressions on the folded text."""
+    """What stands around a match that is right, as regular expressions on the folded text; "" where the headers name nothing."""
 
-    before: re.Pattern[str] | None
+    before: str
     """What may stand right before it, with at most an opening mark between."""
-    after: re.Pattern[str] | None
+    after: str
     """What may stand right after it."""
     inside: tuple[str, str] | None
     """The pair of brackets that it may stand in."""
-    sentence: re.Pattern[str] | None
+    sentence: str
     """What may stand anywhere in the same sentence."""
     history: bool
     """Whether a sentence that names a year before the entry's ``since`` speaks of that time."""
 
     def excuses(self, text: str, start: int, end: int, since: datetime.date | None = None) -> bool:
         """Whether the match at ``text[start:end]`` is right there; ``since`` is the day from which its entry applies."""
-        if self.before is not None and self.before.search(text, max(0, start - _REACH), start):
+        if self.before and _compiled(self.before).search(text, max(0, start - _REACH), start):
             return True
-        if self.after is not None and self.after.match(text, end):
+        if self.after and _compiled(self.after).match(text, end):
             return True
         if self.inside is not None and _is_inside(text, start, end, *self.inside):
             return True
         first, last = _sentence(text, start, end)
-        if self.history and since and any(int(year) < since.year for year in _YEAR.findall(text, first, last)):
+        if self.history and since and any(int(year) < since.year for year in _compiled(_YEAR).findall(text, first, last)):
             return True
-        return self.sentence is not None and bool(self.sentence.search(text, first, last))
+        return bool(self.sentence) and _compiled(self.sentence).search(text, first, last) is not None
 
 
 def unless_of(lexicon: Lexicon) -> Unless | None:
@@ -66,11 +67,14 @@ def unless_of(lexicon: Lexicon) -> Unless | None:
     )
 
 
-def _pattern(headers: Mapping[str, str], name: str, behind: str = "") -> re.Pattern[str] | None:
+_compiled = functools.cache(re.compile)  # when it is asked for: compiling all of them delays the first check
+
+
+def _pattern(headers: Mapping[str, str], name: str, behind: str = "") -> str:
     if name not in headers:
-        return None
+        return ""
     words = fold(headers[name]).text.split("|")
-    return re.compile(f"(?:{'|'.join(map(re.escape, words))}){behind}")
+    return f"(?:{'|'.join(map(re.escape, words))}){behind}"
 
 
 def _is_inside(text: str, start: int, end: int, opening: str, closing: str) -> bool:
