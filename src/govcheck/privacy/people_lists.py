@@ -24,6 +24,8 @@ _CONTACTS = re.compile("联系|值班|咨询|负责|报名|招标|采购|监督|
 
 def with_lists(layout: Layout, exposures: Sequence[Exposure]) -> list[Exposure]:
     """The exposures, those of lists raised to errors, and one more for each list as a whole."""
+    if len(exposures) < LEAST:
+        return list(exposures)
     tables: dict[Table | None, list[Exposure]] = {}
     for exposure in exposures:
         tables.setdefault(exposure.row.table, []).append(exposure)
