@@ -61,7 +61,9 @@ def strict() -> Checker:
 
 near_numbers = st.lists(
     st.one_of(
-        st.sampled_from([*sorted(labels_with({}).kinds)[::7], "张三", "，", "\t", "\n", " ", "-", "：", "公司", "住", "号", "室", "出生", "日", "岁"]),
+        st.sampled_from(
+            [*sorted(labels_with({}).kinds)[::7], "张三", "，", "\t", "\n", " ", "-", "：", "公司", "住", "号", "室", "出生", "日", "岁"]
+        ),
         st.from_regex(r"[0-9]{3,20}[xX]?|[0-9]{2,6}[*●x]{2,12}[0-9]{0,4}|1[3-9][0-9]{9}", fullmatch=True),
         st.text("0123456789*x×-. @\u200b０１Ⅹ年月", max_size=12),
     ),
