@@ -189,7 +189,7 @@ def test_a_checker_is_built_once_a_process_and_shares_its_automaton() -> None:
     assert pickle.loads(data) is pickle.loads(data)
     assert len(data) < 2000
     other = Checker(words=[same], ignore=["mobile-number"], profile="welfare")
-    assert other._readers.needles is checker._readers.needles
+    assert other._pipeline.readers.needles is checker._pipeline.readers.needles
 
 
 def test_the_version_changes_with_whatever_may_change_an_answer() -> None:
@@ -220,7 +220,17 @@ def test_added_words_cost_what_they_cost_and_share_the_rest() -> None:
         ("ours", "丁错", "丁对"),
     ]
     assert texts(base.check(text)) == ["验受"]
-    assert checker._readers is base._readers
+    assert checker._pipeline.readers is base._pipeline.readers
     twin = pickle.loads(pickle.dumps(checker))
     assert twin.check(text) == checker.check(text)
     assert twin.version == checker.version != base.version
+
+
+def test_labels_of_ones_own() -> None:
+    text = "张三，学员编号20260001"
+    checker = Checker(labels={"certificate": ["学员编号"]})
+    assert [(f.rule, f.shown) for f in checker.check(text)] == [("certificate-number", "20****01")]
+    assert govcheck.check(text) == []
+    assert pickle.loads(pickle.dumps(checker)).check(text) == checker.check(text)
+    with pytest.raises(ConfigError, match="certificat"):
+        Checker(labels={"certificat": ["学员编号"]})

@@ -1,4 +1,4 @@
-"""Checker: the one pipeline from a document to a report."""
+"""Checker: settings and word lists, and the report on a document that they make."""
 
 from __future__ import annotations
 
@@ -6,32 +6,22 @@ import datetime
 import functools
 import hashlib
 import os
-import time
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 from weakref import WeakValueDictionary
 
 from govcheck.accepted import Baseline, Suppression, suppressions_of
 from govcheck.privacy.profiles import Profile, profile_of
-from govcheck.reading.contract import Claim, Claims
-from govcheck.reading.document import SOURCE, Document
+from govcheck.reading.document import Document
 from govcheck.reading.finding import Finding
-from govcheck.reading.reading import Reading
-from govcheck.reading.showing import shown_text
 from govcheck.report import Report
 from govcheck.rules import ALWAYS, RULES, Rule, rule_names
-from govcheck.text.span import FoldedSpan, SpanSet, TextSpan
 from govcheck.version import package_version
 from govcheck.words.lexicon import Lexicon
-from govcheck.words.terms import Finder, Finders
-
-if TYPE_CHECKING:
-    from govcheck.families import Overlay
 
 __all__ = ["Checker", "check"]
 
 Key = TypeVar("Key", bound=Hashable | None)
-_UNFINISHED = RULES["incomplete-check"]
 
 
 class Checker:
@@ -44,13 +34,14 @@ class Checker:
         allow: terms that are right here; one that contains a match silences it.
         profile: what kind of text it is, a name of :data:`govcheck.PROFILES`: ``"default"``, ``"strict"`` for the rules that are
             right too often to be on by default, ``"penalty-notice"`` and others for what the law wants published or kept.
+        labels: labels of numbers that your office uses, kind -> words: ``{"certificate": ["参保编号"]}``.
         suppressions: accepted findings.
         baseline: the known findings of an archive.
 
     Raises:
         UnknownRuleError: if ``select`` or ``ignore`` names a rule that does not exist.
         LexiconError: if a word list cannot be used.
-        ConfigError: if there is no such profile.
+        ConfigError: if there is no such profile or kind of label.
 
     >>> checker = Checker(words=[Lexicon.from_terms(["内部代号"])], allow=["内部代号表"])
     >>> [finding.text for finding in checker.check("内部代号与内部代号表")]
@@ -65,10 +56,12 @@ class Checker:
         words: Iterable[str | os.PathLike[str] | Lexicon] = (),
         allow: Iterable[str] = (),
         profile: str = "default",
+        labels: Mapping[str, Iterable[str]] | None = None,
         suppressions: Sequence[Suppression] | None = None,
         baseline: Baseline | None = None,
     ) -> None:
         from govcheck.families import readers_of  # what it needs is loaded when the first checker is made
+        from govcheck.pipeline import Pipeline
         from govcheck.words.terms import finder_of
 
         if isinstance(words, str | os.PathLike) or isinstance(allow, str):
@@ -81,15 +74,15 @@ class Checker:
             "words": own,
             "allow": tuple(allow),
             "profile": profile,
+            "labels": tuple(sorted((kind, tuple(words)) for kind, words in (labels or {}).items())),
             "suppressions": tuple(suppressions or ()),
             "baseline": baseline,
         }
         self._added: tuple[Lexicon, ...] = ()
-        self._overlays: tuple[Overlay, ...] = ()
         judged = profile_of(profile)
-        self._rules = _active_rules(self._arguments, judged)
-        self._readers = readers_of(self._rules, own, judged)
-        self._allowed = finder_of([Lexicon.from_terms(dict.fromkeys(self._arguments["allow"]))]) if self._arguments["allow"] else None
+        rules = _active_rules(self._arguments, judged)
+        allowed = finder_of([Lexicon.from_terms(dict.fromkeys(self._arguments["allow"]))]) if self._arguments["allow"] else None
+        self._pipeline = Pipeline(readers_of(rules, own, judged, self._arguments["labels"]), (), rules, allowed)
 
     def with_words(self, *words: str | os.PathLike[str] | Lexicon) -> Checker:
         """A checker that finds the words of these lists too, and shares all else with this one.
@@ -107,15 +100,15 @@ class Checker:
         other.__dict__.update(self.__dict__)
         other.__dict__.pop("version", None)
         other._added = (*self._added, *own)
-        other._overlays = (*self._overlays, overlay_of(own))
-        ignored = self._arguments["ignore"]
-        other._rules = self._rules | {lexicon.rule.name: lexicon.rule for lexicon in own if lexicon.rule.name not in ignored}
+        ignored, pipeline = self._arguments["ignore"], self._pipeline
+        rules = {lexicon.rule.name: lexicon.rule for lexicon in own if lexicon.rule.name not in ignored}
+        other._pipeline = pipeline._replace(overlays=(*pipeline.overlays, overlay_of(own)), rules={**pipeline.rules, **rules})
         return other
 
     @property
     def rules(self) -> Mapping[str, Rule]:
         """The rules that this checker reports, by name."""
-        return dict(self._rules)
+        return dict(self._pipeline.rules)
 
     @functools.cached_property
     def version(self) -> str:
@@ -128,7 +121,7 @@ class Checker:
         lists = [lexicon.digest for lexicon in (*bundled(), *self._arguments["words"], *self._added)]
         settings = {k: v for k, v in self._arguments.items() if k not in ("words", "baseline")}
         baseline = self._arguments["baseline"]
-        said = (package_version(), sorted(self._rules.items()), lists, settings, baseline and baseline.dump())
+        said = (package_version(), sorted(self._pipeline.rules.items()), lists, settings, baseline and baseline.dump())
         return hashlib.blake2b(repr(said).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
     def check(
@@ -170,16 +163,8 @@ class Checker:
         Takes and raises what :meth:`check` does.
         """
         document = _document(text, title, published)
-        day = document.published
-        needles = self._readers.needles
-        readings = [Reading((part,), needles, day) for part in document.others]
-        readings += [Reading(parts, needles, day) for parts in (document.body, document.markup) if parts]
-        claims, late = self._claims(readings, None if deadline is None else time.monotonic() + deadline)
-        if late:
-            claims[len(document.others)].append(Claim(_UNFINISHED.name, 0, 0, _UNFINISHED.severity, "到了时限，其余部分未查"))
-        if not any(claims):
-            return Report(document, ())
-        return self._settled(document, self._findings(readings, claims, max_findings))
+        findings = self._pipeline.findings(document, max_findings, deadline)
+        return self._settled(document, findings) if findings else Report(document, ())
 
     def check_many(self, pairs: Iterable[tuple[str | Document, Key]]) -> Iterator[tuple[list[Finding], Key]]:
         """Check many texts: ``(text, key)`` pairs in, ``(findings, key)`` pairs out, in order, one at a time.
@@ -189,61 +174,6 @@ class Checker:
         """
         for text, key in pairs:
             yield self.check(text), key
-
-    def _claims(self, readings: Sequence[Reading], end: float | None) -> tuple[Claims, bool]:
-        """What the families say of each reading, and then of all of them together; and whether time ran out."""
-        families, discretion = self._readers.families, self._readers.discretion
-        claims: Claims = []
-        late = False
-        for reading in readings:
-            claimed: list[Claim] = []
-            for family in families if reading.part.name != SOURCE else ():
-                late = late or (end is not None and time.monotonic() > end)
-                if not late:
-                    claimed += family.read(reading)
-            for overlay in self._overlays if reading.part.name != SOURCE and not late else ():
-                claimed += overlay.family.read(reading.with_needles(overlay.needles))
-            if claimed and discretion is not None:
-                claimed += discretion.read(reading)
-            claims.append(self._without_allowed(reading, claimed) if claimed and self._allowed is not None else claimed)
-        if any(claims) or readings[-1].part.name == SOURCE:
-            for family in (*families, *((discretion,) if discretion is not None else ())):
-                claims = family.conclude(readings, claims)
-        return claims, late
-
-    def _without_allowed(self, reading: Reading, claims: list[Claim]) -> list[Claim]:
-        """The claims; within what is allowed they only hide."""
-        places = self._allowed.places(reading.folded.text) if self._allowed is not None else []
-        allowed = SpanSet(reading.unfolded(FoldedSpan(place)) for place in places)
-        return [
-            claim._replace(silent=True) if claim.rule not in ALWAYS and allowed.cover(claim.start, claim.end) else claim for claim in claims
-        ]
-
-    def _findings(self, readings: Sequence[Reading], claims: Claims, most: int | None) -> list[Finding]:
-        """The claims of rules that are asked for as findings, in order; no detector can print what another one hides."""
-        from govcheck.safe_fixes import safe_fixes
-
-        found: list[Finding] = []
-        rules = self._rules
-        for reading, claimed in zip(readings, claims, strict=True):
-            told = sorted((c for c in claimed if not c.silent and c.rule in rules), key=lambda c: (c.start, -c.end))
-            if not told:
-                continue
-            shown = shown_text(reading.text, [place for claim in claimed for place in claim.hides])
-            fixes = safe_fixes(reading.text, claimed, self._finder)
-            found += [_finding(reading, claim, rules[claim.rule].title, shown, fixes) for claim in told]
-        if len(readings[-1].parts) == 1:  # of one source; else the order of the parts is that of the text
-            found.sort(key=lambda f: (f.field == "text", f.start, -f.end))
-        first = self._readers.first
-        found.sort(key=lambda f: first.index(f.rule) if f.rule in first else len(first))
-        if most is not None and len(found) > most:
-            left_out = len(found) - most
-            says = f"只列出前{most}处，另有{left_out}处未列出"
-            claim = Claim(_UNFINISHED.name, 0, 0, _UNFINISHED.severity, says)
-            found = [*found[:most], _finding(readings[0], claim, _UNFINISHED.title, readings[0].text, set())]
-        for finding in found:
-            finding.__dict__["_siblings"] = found
-        return found
 
     def _settled(self, document: Document, findings: Sequence[Finding]) -> Report:
         suppressions, baseline = self._arguments["suppressions"], self._arguments["baseline"]
@@ -255,11 +185,6 @@ class Checker:
             findings = [finding for finding, covering in covered if not covering]
         new, known = baseline.split(findings) if baseline is not None else (findings, ())
         return Report(document, tuple(new), tuple(suppressed), tuple(known))
-
-    @property
-    def _finder(self) -> Finder | Finders:
-        own = self._readers.finder
-        return Finders([own, *(overlay.finder for overlay in self._overlays)]) if self._overlays else own
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _unpickled, (self._arguments, self._added)
@@ -278,7 +203,7 @@ def _unpickled(arguments: dict[str, Any], added: tuple[Lexicon, ...]) -> Checker
     key = (*arguments.values(), added)
     checker = _KNOWN.get(key)
     if checker is None:
-        checker = Checker(**arguments)
+        checker = Checker(**{**arguments, "labels": dict(arguments["labels"])})
         checker = _KNOWN[key] = checker.with_words(*added) if added else checker
     return checker
 
@@ -293,18 +218,6 @@ def _document(text: str | Document, title: str | None, published: datetime.date 
     if title is not None or published is not None:
         raise TypeError("a Document holds its title and date itself: give them to Document(...)")
     return text
-
-
-def _finding(reading: Reading, claim: Claim, title: str, shown: str, fixes: set[tuple[int, int, str]]) -> Finding:
-    start, end = claim.start, claim.end
-    edit = claim.edit if claim.edit is not None and (start, end, claim.edit) in fixes else None
-    if len(reading.parts) == 1:
-        return Finding(claim, title, TextSpan((start, end)), reading.parts[0], shown, edit)
-    part, (first, last) = reading.located(TextSpan((start, end)))
-    base = start - first
-    inside = claim._replace(hides=tuple((a - base, b - base) for a, b in claim.hides))
-    whole = last - first == end - start  # an edit across two parts cannot be made
-    return Finding(inside, title, TextSpan((first, last)), part, shown[base : base + len(part.text)], edit if whole else None)
 
 
 def _active_rules(arguments: Mapping[str, Any], profile: Profile) -> dict[str, Rule]:

@@ -17,6 +17,7 @@ else:  # pragma: no cover
 
 __all__ = ["Config", "find_config", "load_config"]
 
+_TABLES = ("labels",)
 _LISTS = ("select", "ignore", "words", "allow")
 _STRINGS = ("profile", "baseline", "fail-on")
 FAIL_ON = ("notice", "warning", "error", "never")
@@ -31,6 +32,7 @@ class Config(NamedTuple):
     words: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
     profile: str = "default"
+    labels: Mapping[str, tuple[str, ...]] = {}
     baseline: str | None = None
     fail_on: str = "warning"
     suppressions: tuple[Suppression, ...] = ()
@@ -65,10 +67,13 @@ def load_config(path: Path) -> Config:
         table = _tools(path)["govcheck"]
         _demand(isinstance(table, dict), path, "[tool.govcheck] is a table")
     for key, value in table.items():
-        _demand(key in (*_LISTS, *_STRINGS, "suppress"), path, f"there is no setting {key!r}")
+        _demand(key in (*_LISTS, *_STRINGS, *_TABLES, "suppress"), path, f"there is no setting {key!r}")
         if key in _LISTS:
             right = isinstance(value, list) and all(isinstance(item, str) for item in value)
             _demand(right, path, f'{key} is a list of strings: {key} = ["…"]')
+        if key in _TABLES:
+            right = isinstance(value, dict) and all(isinstance(v, list) and all(isinstance(w, str) for w in v) for v in value.values())
+            _demand(right, path, f'{key} is a table of lists of strings: {key}.certificate = ["…"]')
         if key in _STRINGS:
             _demand(isinstance(value, str), path, f'{key} is a string: {key} = "…"')
         if key == "fail-on":
@@ -86,6 +91,7 @@ def _config(path: Path, table: Mapping[str, Any]) -> Config:
         words=tuple(str(path.parent / words) for words in table.get("words", ())),
         allow=tuple(table.get("allow", ())),
         profile=table.get("profile", "default"),
+        labels={kind: tuple(words) for kind, words in table.get("labels", {}).items()},
         baseline=str(path.parent / table["baseline"]) if "baseline" in table else None,
         fail_on=table.get("fail-on", "warning"),
         suppressions=tuple(Suppression.from_table(item, f"{path}: suppress {n}") for n, item in enumerate(suppress, 1)),

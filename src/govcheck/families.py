@@ -20,6 +20,10 @@ from govcheck.words.terms import Finder
 __all__ = ["Overlay", "Readers", "overlay_of", "readers_of"]
 
 
+Labels = tuple[tuple[str, tuple[str, ...]], ...]
+"""Labels of one's own: each kind with its words."""
+
+
 class Readers(NamedTuple):
     """The families that read a text together: one pass for all of them."""
 
@@ -33,13 +37,13 @@ class Readers(NamedTuple):
     """The terms of the word lists, for who makes new text."""
 
 
-def readers_of(rules: Collection[str], own: Sequence[Lexicon], profile: Profile) -> Readers:
-    """What reads a text for these rules, with these lists of one's own. Those that share lists share the automaton."""
+def readers_of(rules: Collection[str], own: Sequence[Lexicon], profile: Profile, labels: Labels) -> Readers:
+    """What reads a text for these rules, with these lists and labels of one's own. Those that share them share the automaton."""
     active = frozenset(rules)
     needed = active | ({"spam-word"} if active.intersection(VERDICTS) else frozenset())
     shipped = tuple(lexicon.name for lexicon in bundled() if lexicon.rule.name in needed)
-    lists, needles, finder = _pass(shipped, tuple(lexicon for lexicon in own if lexicon.rule.name in active))
-    private = privacy.family(active, profile)
+    lists, needles, finder = _pass(shipped, tuple(lexicon for lexicon in own if lexicon.rule.name in active), labels)
+    private = privacy.family(active, profile, dict(labels))
     asked = any(rule.category == "privacy" and name in active for name, rule in RULES.items())
     families = (lists, pages.family(active, privacy.redacted), private if asked else None)
     return Readers(needles, tuple(family for family in families if family is not None), None if asked else private, VERDICTS, finder)
@@ -61,8 +65,8 @@ def overlay_of(lists: Sequence[Lexicon]) -> Overlay:
 
 
 @functools.lru_cache(maxsize=4)
-def _pass(shipped: tuple[str, ...], own: tuple[Lexicon, ...]) -> tuple[Family, Needles, Finder]:
+def _pass(shipped: tuple[str, ...], own: tuple[Lexicon, ...], labels: Labels) -> tuple[Family, Needles, Finder]:
     """The family of words, the needles of all families, and the terms of these lists."""
     lists, terms = words.family([lexicon for lexicon in bundled() if lexicon.name in shipped], own)
-    needles = Needles({**lists.needles, **pages.NEEDLES, **privacy.NEEDLES})
+    needles = Needles({**lists.needles, **pages.NEEDLES, **privacy.needles(dict(labels))})
     return lists, needles, Finder(terms, needles)

@@ -143,6 +143,7 @@ def job_of(given: dict[str, Any], *, compare: bool) -> Job:
         words=words,
         allow=(*config.allow, *given["allow"]),
         profile=given["profile"] or config.profile,
+        labels=config.labels,
         suppressions=config.suppressions,
         baseline=Baseline.load(baseline) if baseline else None,
     )

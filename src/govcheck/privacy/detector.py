@@ -35,18 +35,19 @@ from govcheck.reading.showing import discreet, shown_text
 from govcheck.rules import Severity
 from govcheck.text.span import FoldedSpan
 
-__all__ = ["NEEDLES", "family", "redacted"]
+__all__ = ["family", "needles", "redacted"]
 
 _DIGITS = "privacy digits"
 _DESCRIPTIONS = "privacy descriptions"
 
 
+def needles(labels: Mapping[str, Iterable[str]]) -> dict[str, Iterable[str]]:
+    """What the family looks for that has these labels besides the shipped ones."""
+    return _needles(Descriptions(labels_with(labels)))
+
+
 def _needles(descriptions: Descriptions) -> dict[str, Iterable[str]]:
     return {_DIGITS: SIGNS, _DESCRIPTIONS: descriptions.needles}
-
-
-NEEDLES = _needles(Descriptions(labels_with({})))
-"""What every family looks for, whose labels are the shipped ones."""
 
 
 def family(rules: frozenset[str], profile: Profile, labels: Mapping[str, Iterable[str]] = {}) -> Family:  # never changed
@@ -77,8 +78,8 @@ def redacted(text: str) -> str:
     >>> redacted("张三，手机13800138000，编号20260001")
     '张三，手机138****8000，编号********'
     """
-    default, needles = _default()
-    reading = Reading((Part(Original(text)),), needles, datetime.date.today())
+    default, wanted = _default()
+    reading = Reading((Part(Original(text)),), wanted, datetime.date.today())
     return discreet(shown_text(text, [place for claim in default.read(reading) for place in claim.hides]))
 
 
