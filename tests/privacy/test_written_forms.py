@@ -23,7 +23,7 @@ MODULES = {
     "certificate-number": "certificate",
     "network-address": "network",
 } | {kind.rule: kind.rule.replace("-", "_") for kind in KINDS if kind.rule.replace("-", "_") in VALID}
-LABEL = dict(sorted(rows("labels"), key=lambda row: (row[0], -len(row[1])))) | {
+LABEL = {row[0]: row[1] for row in sorted(rows("labels"), key=lambda row: (row[0], -len(row[1])))} | {
     "card": "银行卡号", "account": "对公账户", "phone": "联系电话", "mobile": "手机号码", "id": "身份证号码", "tax": "纳税人识别号",
     "messenger": "微信号",
 }  # fmt: skip
