@@ -8,6 +8,7 @@ from govcheck.reading.contract import Claim, Family
 from govcheck.reading.reading import Reading
 from govcheck.text.span import FoldedSpan
 from govcheck.words.lexicon import Lexicon
+from govcheck.words.mentions import without_mentions
 from govcheck.words.near_names import NearNames
 from govcheck.words.patterns import Patterns
 from govcheck.words.saying import says_of
@@ -33,7 +34,9 @@ def family(shipped: Sequence[Lexicon], own: Sequence[Lexicon]) -> tuple[Family, 
     def read(reading: Reading) -> Iterable[Claim]:
         matches = terms.matches(reading.folded.text, reading.scan)
         claims = list(_claims(reading, matches, unless)) if matches else []
-        return [*claims, *near.read(reading, matches), *patterns.read(reading)]
+        claims += near.read(reading, matches)
+        claims += patterns.read(reading)
+        return without_mentions(reading.text, claims) if claims else claims
 
     return Family({**terms.needles, **near.needles}, read), terms
 
