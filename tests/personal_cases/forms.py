@@ -86,6 +86,16 @@ ENTITIES = (
     Entity("landline", "phone-number", "咨询电话", "N", "N", lambda p, _: p.landline, (), True),
     Entity("email", "email", "邮箱", "N", "N", lambda p, _: p.email, (), True),
     Entity("credit-code", "credit-code", "统一社会信用代码", "N", "N", lambda p, _: p.credit, (), True),
+    Entity(
+        "teacher",
+        "teacher-certificate",
+        "教师资格证书号码",
+        "W",
+        "",
+        lambda _, r: f"201944000{r.randint(1, 7)}{r.randint(0, 1)}00000{r.randint(1, 9)}",
+        (),
+        True,
+    ),
 )
 NO_WIDE = {"wechat", "email", "landline", "military-id"}
 BACKWARDS = {"resident-id", "resident-id-x", "mobile", "license-plate"}

@@ -42,7 +42,7 @@ _NUMBERS: list[ModuleType] = [
     for module in pkgutil.iter_modules(identifiers.__path__)
     if module.name not in _SHARED
 ]
-_VALID = {
+VALID = {
     "resident_id": ["11010519491231002X", "110105 19491231 002×", "１１０１０５１９４９１２３１００２ｘ", "110105491231002"],
     "foreigner_id": ["USA110000010112", "usa 1100 000101 12"],
     "id_in_number": ["11010519491231002X43", "G11010519491231002X", "11010519491231002X00", "201144110" + "11010519491231002X"],
@@ -63,9 +63,10 @@ _VALID = {
     "messenger": ["10001", "zhangsan_1", "wxid_0000000000"],
     "network": ["223.5.5.5", "2400:3200::1", "00:1a:2b:3c:4d:5e"],
     "certificate": ["20260001", "ab000001", "２０２６０００１"],
+    "teacher_certificate": ["20194400010000001", "2019 44000 1 1 000001"],
     "coordinates": ["114.4168,23.1115", "东经114.4168° 北纬23.1115°", "E114°25′07.5″，N23°06′41″"],
 }
-_INVALID = {
+INVALID = {
     "resident_id": ["110105194912310021", "190105194912310020", "11010519490230002X", "1101051949123100", "110105991331002"],
     "foreigner_id": ["11010519491231002X", "USA990000010112", "USA110000130112"],
     "id_in_number": ["11010519491231002X", "11010519491231002X95", "11010519491231002043", "X11010519491231002X"],
@@ -83,6 +84,7 @@ _INVALID = {
     "messenger": ["01234", "zs", "张三"],
     "network": ["256.1.1.1", "1.2.3", "00:1a:2b-3c-4d-5e"],
     "certificate": ["0001", "2026 0001", "abcd20260001"],
+    "teacher_certificate": ["20199900010000001", "20194400080000001", "19944400010000001", "2019440001000001"],
     "coordinates": ["114.4,23.1", "1.2345,6.7890", "K12+345"],
 }
 
@@ -104,7 +106,7 @@ def _resident(area: str, born: str, sequence: str) -> str:
     return body + checksums.mod_11_2(body)
 
 
-@pytest.mark.parametrize(("name", "text"), _cases(_VALID))
+@pytest.mark.parametrize(("name", "text"), _cases(VALID))
 def test_right_numbers_however_they_are_written(name: str, text: str) -> None:
     module = _module(name)
     assert module.is_valid(text)
@@ -116,14 +118,14 @@ def test_right_numbers_however_they_are_written(name: str, text: str) -> None:
         assert after == before or (after == "*" and (before.isalnum() or before == "×"))
 
 
-@pytest.mark.parametrize(("name", "text"), _cases(_INVALID))
+@pytest.mark.parametrize(("name", "text"), _cases(INVALID))
 def test_other_numbers(name: str, text: str) -> None:
     assert not _module(name).is_valid(text)
 
 
 def test_every_number_has_cases() -> None:
     names = {module.__name__.rpartition(".")[2] for module in _NUMBERS}
-    assert names == set(_VALID) == set(_INVALID)
+    assert names == set(VALID) == set(INVALID)
 
 
 _PIECES = st.sampled_from(

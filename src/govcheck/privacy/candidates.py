@@ -24,7 +24,7 @@ HIDING = "*＊×●○•■□#…"
 
 _TENS = "хχ"  # look like the x that ends an ID
 _DASHES = "-‐‑‒–—―－"  # the narrow one first: within a class of characters it would make a range
-_BODY = frozenset(f"0123456789abcdefghijklmnopqrstuvwxyz@{HIDING}{_TENS}{_DASHES} \xa0._()（）·＠．")
+_BODY = frozenset(f"0123456789abcdefghijklmnopqrstuvwxyz@{HIDING}{_TENS}{_DASHES} \xa0._()（）·＠．＿％＋%+")
 _REACHING = re.escape("".join(sorted(_BODY)))
 _SHORTEST = 5
 _FOUR = "(?:(?<=[字第])|(?<=[字第] ))[0-9]{4}(?![0-9])"  # 空字第0001: no other number has four digits
@@ -32,9 +32,9 @@ _RUN = re.compile(f"[0-9a-z@＠{HIDING}][{_REACHING}]{{{_SHORTEST - 1},}}|{_FOUR
 _BEFORE_FOUR = frozenset("字第")
 _REST = re.compile(f"[{_REACHING}]+").match
 _WORTH_READING = re.compile("(?:[^0-9]*[0-9]){3}|[^@＠]*[@＠]|[a-z][a-z0-9_-]{5}").match
-_ATOM = re.compile(f"[0-9a-z_{HIDING}{_TENS}]+")
+_ATOM = re.compile(f"[0-9a-z_＿{HIDING}{_TENS}]+")
 _AT = re.compile("[@＠]").search
-_EMAIL = re.compile(f"{email.WRITTEN.pattern}[a-z0-9-]*")  # with what is glued to it
+_EMAIL = re.compile(f"{email.WRITTEN.pattern}[a-z0-9－-]*")  # with what is glued to it
 _MASKED = re.compile(f"[a-z]{{0,2}}[0-9]*(?:[{HIDING}]{{2,}}|x{{3,}}|(?<=[0-9]{{16}})x(?=x$))[0-9{HIDING}]*[0-9x]?")
 _NUMBER_IN_NAME = re.compile("(?<![0-9a-z])(?:[0-9]{11}|[0-9]{17}[0-9x])(?![0-9a-z])")
 _PREFIXED = re.compile("(?:[a-z]+)([0-9]{11,18}[x×хχ]?)|(?:qq|tel|phone|id|no)([0-9]{5,11})")

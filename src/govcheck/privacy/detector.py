@@ -108,7 +108,7 @@ class _Detector:
         first = next(numbers, None)
         if first is None and not described and not self._technical:
             return ()
-        layout = Layout(text, self._labels)
+        layout = Layout(text, self._labels, sorted((*signs, *described)) if described else signs)
         exposures = exposed_numbers(layout, signs, chain((first,), numbers), reading.day) if first is not None else []
         exposures += self.descriptions.read(layout, described)
         exposures += technical_places(layout, self._technical)

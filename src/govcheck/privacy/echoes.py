@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from operator import attrgetter
 
 from govcheck.privacy.kinds import KIND_OF_RULE
 from govcheck.reading.contract import Claim, Claims
@@ -37,10 +38,14 @@ def with_echoes(readings: Sequence[Reading], claims: Claims) -> Claims:
         return claims
     search = _search(list(secrets))
     result = list(claims)
-    for number in sorted(range(len(readings)), key=lambda number: readings[number].part.name == SOURCE):
-        if new := _echoes(number, readings, result, secrets, search(readings[number].text)):
-            result[number] = sorted((*result[number], *new), key=lambda claim: (claim.start, claim.end))
+    for number, reading in sorted(enumerate(readings), key=_sources_last) if len(readings) > 1 else enumerate(readings):
+        if new := _echoes(reading, result[number], search(reading.text), readings, result, secrets):
+            result[number] = sorted((*result[number], *new), key=attrgetter("start", "end"))
     return result
+
+
+def _sources_last(numbered: tuple[int, Reading]) -> bool:
+    return numbered[1].part.name == SOURCE
 
 
 def _secrets(readings: Sequence[Reading], claims: Claims) -> dict[str, Claim]:
@@ -80,15 +85,19 @@ def _places(text: str, string: str) -> Iterator[int]:
 
 
 def _echoes(
-    number: int, readings: Sequence[Reading], claims: Claims, secrets: Mapping[str, Claim], found: Iterable[tuple[int, int, str]]
+    reading: Reading,
+    claimed: Sequence[Claim],
+    found: Iterable[tuple[int, int, str]],
+    readings: Sequence[Reading],
+    claims: Claims,
+    secrets: Mapping[str, Claim],
 ) -> list[Claim]:
     """A claim for each place of a reading where a secret stands that no claim hides there."""
-    reading = readings[number]
-    claimed = {(claim.start, claim.end) for claim in claims[number] if claim.hides}
-    left = [match for match in found if match[:2] not in claimed]
+    places = {(claim.start, claim.end) for claim in claimed if claim.hides}
+    left = [match for match in found if match[:2] not in places]
     if not left:
         return []
-    covered = SpanSet(chain(claimed, _told_elsewhere(reading, readings, claims)))
+    covered = SpanSet(chain(places, _told_elsewhere(reading, readings, claims)))
     echoes: list[Claim] = []
     done = 0
     for start, end, string in sorted(left, key=lambda match: (match[0], -match[1])):

@@ -26,6 +26,7 @@ from govcheck.privacy.identifiers import (
     passport,
     plate,
     resident_id,
+    teacher_certificate,
     telephone,
     travel_permit,
     vin,
@@ -180,6 +181,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("email", email.is_valid, email.hides, labelled=_NOTICE, bare=_NOTICE, doubt="公开前应作脱敏处理"),
     Kind("messenger-account", messenger.is_valid, messenger.hides, ("messenger",), decides=True, marks=None),
     Kind("certificate-number", certificate.is_valid, certificate.hides, ("certificate",), marks=None),
+    Kind("teacher-certificate", teacher_certificate.is_valid, teacher_certificate.hides, ("teacher",), decides=True),
     Kind("network-address", network.is_valid, network.hides, labelled=_NOTICE, bare=_NOTICE, doubt="请确认应否公开"),
     Kind("coordinates", coordinates.is_valid, coordinates.hides, labelled=_NOTICE, bare=_NOTICE, doubt="请确认应否公开"),
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import functools
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 
 from govcheck.privacy.labels import Label, Labels
 from govcheck.privacy.names import is_name_cell
-from govcheck.privacy.tables import Table, cells_of, tables_in
+from govcheck.privacy.tables import Table, cells_of, separator_of, tables_around
 
 __all__ = ["Layout", "Row"]
 
@@ -21,6 +21,7 @@ class Row:
 
     def __init__(self, number: int, start: int, line: str, table: Table | None) -> None:
         self.number = number
+        """Its number from 0; -1 in a text without tables."""
         self.start = start
         self.end = start + len(line)
         self.table = table
@@ -71,12 +72,41 @@ class Row:
 
 
 class Layout:
-    """The lines of a folded text. All its tables are found when the first of them is asked for."""
+    """The lines of a folded text in which something is to be judged, and the tables among them.
 
-    def __init__(self, text: str, labels: Labels) -> None:
+    Args:
+        text: the folded text.
+        labels: the labels that are known.
+        places: where something is to be judged, in order: tables are found around these before anything is asked of them.
+    """
+
+    def __init__(self, text: str, labels: Labels, places: Sequence[tuple[int, ...]]) -> None:
         self.text = text
         self.labels = labels
         self._rows: dict[int, Row] = {}
+        self._headers: dict[str, str | None] = {}
+        self._judged: list[tuple[int, int]] = []  # where the lines in which something is to be judged begin and end
+        self.tables = self._find_tables(places)
+        """The tables, in order."""
+        self._firsts = [table.first for table in self.tables]
+
+    def _find_tables(self, places: Sequence[tuple[int, ...]]) -> list[Table]:
+        text = self.text
+        tables: list[Table] = []
+        index = end = free = 0
+        while index < len(places):
+            place = places[index][0]
+            start, end = text.rfind("\n", end, place) + 1 or end, text.find("\n", place)
+            end = len(text) if end < 0 else end
+            self._judged.append((start, end))
+            if separator_of(text[start:end]) is not None:
+                number = bisect_right(self.starts, start) - 1
+                behind, found = tables_around(self.lines, self.starts, number, free, self.header)
+                if found:
+                    tables += found
+                    free, end = behind, self.starts[behind] - 1
+            index = bisect_left(places, (end,), index + 1)
+        return tables
 
     @cached_property
     def lines(self) -> list[str]:
@@ -88,38 +118,31 @@ class Layout:
         """Where each line starts; one more, behind the end of the text."""
         return list(accumulate([len(line) + 1 for line in self.lines], initial=0))
 
-    @cached_property
-    def header(self) -> functools._lru_cache_wrapper[str | None]:
-        """The kind that a header cell names, remembered as long as this text is read."""
-        return functools.cache(self.labels.header)
-
-    @cached_property
-    def tables(self) -> list[Table]:
-        """All tables of the text, in order."""
-        return tables_in(self.lines, self.starts, self.header)
-
-    @cached_property
-    def headed(self) -> list[Table]:
-        """The tables that have a header."""
-        return [table for table in self.tables if table.header is not None]
-
-    @cached_property
-    def _firsts(self) -> list[int]:
-        return [table.first for table in self.tables]
-
     def row(self, place: int) -> Row:
         """The line in which ``place`` stands."""
-        return self.row_of(bisect_right(self.starts, place) - 1)
+        if self.tables:
+            return self.row_of(bisect_right(self.starts, place) - 1)
+        index = bisect_right(self._judged, (place, len(self.text) + 1)) - 1
+        if index >= 0 and place <= self._judged[index][1]:
+            start, end = self._judged[index]
+        else:
+            start, end = self.text.rfind("\n", 0, place) + 1, f"{self.text}\n".find("\n", place)
+        return Row(-1, start, self.text[start:end], None)
 
     def row_of(self, number: int) -> Row:
         """The line of that number, from 0."""
         row = self._rows.get(number)
         if row is None:
-            table = None
-            if self.tables and (index := bisect_right(self._firsts, number) - 1) >= 0 and number <= self.tables[index].last:
-                table = self.tables[index]
+            index = bisect_right(self._firsts, number) - 1
+            table = self.tables[index] if index >= 0 and number <= self.tables[index].last else None
             row = self._rows[number] = Row(number, self.starts[number], self.lines[number], table)
         return row
+
+    def header(self, cell: str) -> str | None:
+        """The kind that a header cell names, remembered as long as this text is read."""
+        if cell not in self._headers:
+            self._headers[cell] = self.labels.header(cell)
+        return self._headers[cell]
 
     def label(self, row: Row, start: int) -> Label | None:
         """The label before ``start``, or the header above it; behind its end the number may begin."""

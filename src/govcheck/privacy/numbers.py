@@ -43,9 +43,10 @@ def exposed_numbers(layout: Layout, signs: Sequence[Found], numbers: Iterable[Ca
         day: the day of publication.
     """
     found = _Numbers(layout, day)
-    if layout.headed:
+    headed = [table for table in layout.tables if table.header is not None]
+    if headed:
         position = 0
-        for table in layout.headed:
+        for table in headed:
             begin, end = layout.starts[(table.header or 0) + 1], layout.starts[table.last + 1]
             stop = bisect_left(signs, (begin,), position)
             found.read(candidates(layout.text, signs[position:stop]))

@@ -24,6 +24,8 @@ _CONTACTS = re.compile("联系|值班|咨询|负责|报名|招标|采购|监督|
 
 def with_lists(layout: Layout, exposures: Sequence[Exposure]) -> list[Exposure]:
     """The exposures, those of lists raised to errors, and one more for each list as a whole."""
+    if len(exposures) < LEAST:
+        return list(exposures)
     tables: dict[Table | None, list[Exposure]] = {}
     for exposure in exposures:
         tables.setdefault(exposure.row.table, []).append(exposure)
@@ -71,12 +73,14 @@ def _raised(layout: Layout, members: list[Exposure], people: Collection[int | st
 
 
 def _head(layout: Layout, table: Table) -> tuple[int, int]:
-    """The header's cell above the names, or the first cell of the table."""
-    cells = layout.row_of(table.first if table.header is None else table.header).cells
-    if table.header is not None and table.names is not None and table.names < len(cells):
-        start, cell = cells[table.names]
-    else:
-        start, cell = cells[0]
+    """The header's cell above the names, in whichever of its rows that stands, or the first cell of the table."""
+    if table.header is not None and table.names is not None:
+        for number in range(table.header, table.first - 1, -1):
+            cells = layout.row_of(number).cells
+            if table.names < len(cells) and cells[table.names][1]:
+                start, cell = cells[table.names]
+                return start, start + len(cell)
+    start, cell = layout.row_of(table.first if table.header is None else table.header).cells[0]
     return start, start + len(cell)
 
 

@@ -22,25 +22,26 @@ _WEB_ADDRESS = re.compile(r"(?:https?:/|www\.|[?&/][a-z_]+=)\S*$")
 class Surroundings:
     """What stands around ``text[start:end]`` of a folded text."""
 
-    def __init__(self, layout: Layout, start: int, end: int, row: Row | None = None, kind: str | None = None) -> None:
-        """``row`` and ``kind`` where they are known already."""
+    def __init__(self, layout: Layout, start: int, end: int, row: Row | None = None, header: str | None = None) -> None:
+        """``row`` where it is known, and ``header`` the kind of its column where it begins a cell."""
         self.layout = layout
         self.text = layout.text
         self.start = start
         self.end = end
         self.row = layout.row(start) if row is None else row
-        if kind is not None:
-            self.__dict__["kind"] = kind
+        if header is not None:
+            self.__dict__["label"] = Label(header, start, start)
 
     @cached_property
     def label(self) -> Label | None:
-        """The label before it, or the header above it."""
+        """The label before it, or the header above it; behind its end the number may begin."""
         return self.layout.label(self.row, self.start)
 
-    @cached_property
+    @property
     def kind(self) -> str | None:
         """What its label says that it is."""
-        return self.label.kind if self.label is not None else None
+        label = self.label
+        return None if label is None else label.kind
 
     @property
     def cell_end(self) -> int:

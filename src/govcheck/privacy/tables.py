@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import zip_longest
 
-__all__ = ["Header", "Table", "cells_of", "tables_in"]
+__all__ = ["Header", "Table", "cells_of", "separator_of", "tables_around"]
 
 Header = Callable[[str], "str | None"]
 """The kind that a header cell names."""
@@ -33,7 +33,7 @@ class Table:
         self,
         place: tuple[int, int],
         separator: str,
-        header: tuple[int, int] | None = None,
+        header: int | None = None,
         columns: tuple[str | None, ...] = (),
         heading: str = "",
         fields: tuple[Field, ...] | None = None,
@@ -41,11 +41,8 @@ class Table:
         self.first, self.last = place
         self.separator = separator
         """A tab, ``|`` or a comma; ``""`` for columns set with blanks."""
-        self.top: int | None = None
-        self.header: int | None = None
-        """The first and the last line of the header."""
-        if header is not None:
-            self.top, self.header = header
+        self.header = header
+        """The last line of the header."""
         self.columns = columns
         self.heading = heading
         """The header and what stands above it."""
@@ -88,25 +85,29 @@ def cells_of(line: str, separator: str, start: int) -> list[tuple[int, str]]:
     return cells
 
 
-def tables_in(lines: Sequence[str], starts: Sequence[int], header: Header) -> list[Table]:
-    """All tables that the lines of a text make, in order; ``starts`` is where each line starts."""
-    tables: list[Table] = []
-    free = 0
-    for number, separator in _separators(lines):
-        if number < free:
-            continue
-        first = last = number
-        while first > free and _continues(lines[first - 1], separator, lines[number]):
-            first -= 1
-        while last + 1 < len(lines) and _continues(lines[last + 1], separator, lines[number]):
-            last += 1
-        if last > first:
-            if separator and _is_form(lines[first : min(last + 1, first + _SAMPLE)], separator, header):
-                tables.append(_form(lines, starts, (first, last), separator, header))
-            else:
-                tables += _tables_of(lines, first, last, separator, header)
-        free = last + 1
-    return tables
+def tables_around(lines: Sequence[str], starts: Sequence[int], number: int, free: int, header: Header) -> tuple[int, list[Table]]:
+    """The tables of the block of lines around a line, and the line behind that block.
+
+    Args:
+        lines: those of the text.
+        starts: where each of them starts.
+        number: the line.
+        free: the first line that is in no table yet.
+        header: tells what a header cell names.
+    """
+    separator = separator_of(lines[number])
+    if separator is None:
+        return number + 1, []
+    first = last = number
+    while first > free and _continues(lines[first - 1], separator, lines[number]):
+        first -= 1
+    while last + 1 < len(lines) and _continues(lines[last + 1], separator, lines[number]):
+        last += 1
+    if last == first:
+        return number + 1, []
+    if separator and _is_form(lines[first : min(last + 1, first + _SAMPLE)], separator, header):
+        return last + 1, [_form(lines, starts, (first, last), separator, header)]
+    return last + 1, list(_tables_of(lines, first, last, separator, header))
 
 
 def _form(lines: Sequence[str], starts: Sequence[int], place: tuple[int, int], separator: str, header: Header) -> Table:
@@ -121,17 +122,15 @@ def _form(lines: Sequence[str], starts: Sequence[int], place: tuple[int, int], s
     return Table(place, separator, fields=tuple(fields))
 
 
-def _separators(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """The lines that have cells, each with what separates them."""
-    for number, line in enumerate(lines):
-        if "\t" in line and "\t" in line.strip("\t"):
-            yield number, "\t"
-        elif "|" in line and line.count("|") > 1:
-            yield number, "|"
-        elif "," in line and line.count(",") > 1:
-            yield number, ","
-        elif len(line.split(None, 2)) > 2 and len(line) < _LONGEST_BLANK_ROW:
-            yield number, ""
+def separator_of(line: str) -> str | None:
+    """What separates the cells of a line; None when it has none."""
+    if "\t" in line and "\t" in line.strip("\t"):
+        return "\t"
+    if line.count("|") > 1:
+        return "|"
+    if line.count(",") > 1:
+        return ","
+    return "" if len(line) < _LONGEST_BLANK_ROW and len(line.split(None, 2)) > 2 else None
 
 
 def _continues(line: str, separator: str, first: str) -> bool:
@@ -154,7 +153,7 @@ def _tables_of(lines: Sequence[str], first: int, last: int, separator: str, head
         end = next(number for number in range(start, last + 1) if number + 1 not in headers)
         heading = "\n".join(lines[max(above, start - _TITLE_ROWS) : end + 1])
         columns = _columns(lines[start : end + 1], separator, header)
-        yield Table((top, bottom), separator, (start, end), columns, heading)
+        yield Table((top, bottom), separator, end, columns, heading)
 
 
 def _columns(rows: Sequence[str], separator: str, header: Header) -> tuple[str | None, ...]:

@@ -184,6 +184,17 @@ RULES_OF_PRIVACY = (
         "Such numbers open query systems.",
     ),
     _rule(
+        "teacher-certificate",
+        "教师资格证书号码",
+        Severity.WARNING,
+        _PRACTICE,
+        "The number of a teacher's qualification certificate, behind its label. Off by default: lists of those who qualify state it.",
+        "With name and number a certificate can be looked up, and copied by who sells forged ones.",
+        "李四，教师资格证书号码20194400010000001",
+        "李四，教师资格证书号码201944*********01",
+        on=False,
+    ),
+    _rule(
         "network-address",
         "IP地址、MAC地址",
         Severity.NOTICE,

@@ -12,8 +12,10 @@ from govcheck.privacy.identifiers.writing import Places, part, plain
 
 __all__ = ["WRITTEN", "hides", "is_public", "is_valid"]
 
-_LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-WRITTEN = re.compile(rf"[a-z0-9_][a-z0-9_%+-]{{0,63}}(?:[.．][a-z0-9_%+-]{{1,63}}){{0,8}}[@＠](?:{_LABEL}[.．]){{1,4}}[a-z]{{2,24}}")
+_LABEL = "[a-z0-9](?:[a-z0-9－-]{0,61}[a-z0-9])?"
+WRITTEN = re.compile(
+    rf"[a-z0-9_＿][a-z0-9_＿%％+＋－-]{{0,63}}(?:[.．][a-z0-9_＿%％+＋－-]{{1,63}}){{0,8}}[@＠](?:{_LABEL}[.．]){{1,4}}[a-z]{{2,24}}"
+)
 """An address in lower case, as it is looked for in a text."""
 _LONGEST = 254
 

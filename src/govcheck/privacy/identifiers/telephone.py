@@ -26,11 +26,12 @@ def area_codes() -> frozenset[str]:
     return frozenset(code for (code,) in rows("area_codes"))
 
 
-_EXTENSION = re.compile(r"(?:转|分机|ext\.?|#|-(?=[0-9]{1,5}$))[^0-9]*[0-9]{1,6}$", re.IGNORECASE)
+_EXTENSION = re.compile(r"(?:转|分机|ext\.?|#|[-－](?=[0-9０-９]{1,5}$))[^0-9０-９]*[0-9０-９]{1,6}$", re.IGNORECASE)
 _LOCAL = re.compile("[2-8][0-9]{6,7}").fullmatch
 _FREE = re.compile("[48]00[0-9]{7}").fullmatch
 _SERVICE = re.compile("12[13][0-9]{2}|95[0-9]{3,6}|96[0-9]{3,4}|1001[01]|1008[68]|1118[35]|100[0-9]{2}").fullmatch
 _LONGEST = 64
+_SHORTEST = 7
 _DROPPED = str.maketrans("", "", "().·•・/")
 
 
@@ -39,7 +40,7 @@ def _compact(text: str) -> str:
     number = plain(text).translate(_DROPPED)
     if len(text) > _LONGEST:
         return number
-    if (extension := _EXTENSION.search(text)) and len(plain(text[: extension.start()]).translate(_DROPPED)) >= 7:
+    if (extension := _EXTENSION.search(text)) and len(plain(text[: extension.start()]).translate(_DROPPED)) >= _SHORTEST:
         number = plain(text[: extension.start()]).translate(_DROPPED)
     for country in ("+86", "0086"):
         if number.startswith(country):
@@ -73,9 +74,10 @@ def is_local(text: str) -> bool:
 
 
 def hides(text: str) -> Places:
-    """The last four digits.
+    """The last four digits; those of an extension are not counted.
 
-    >>> hides("0752-2000000")
-    ((8, 12),)
+    >>> hides("0752-2000000"), hides("0752-2000000转123")
+    (((8, 12),), ((8, 12),))
     """
-    return part(text, -4, None)
+    extension = _EXTENSION.search(text) if len(text) <= _LONGEST else None
+    return part(text[: extension.start()] if extension and extension.start() >= _SHORTEST else text, -4, None)
