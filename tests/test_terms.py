@@ -129,3 +129,18 @@ def test_a_term_in_any_mix_of_disguises_is_found_at_its_place(chooser: random.Ra
     assert len(spans) == 1
     assert spans[0].start == len(around)
     assert fold(text[spans[0].start : spans[0].end]).text == term
+
+
+def test_a_term_has_all_its_owners_in_the_order_of_the_lists() -> None:
+    finder = finder_of(
+        [lexicon("验受\t甲", "驗受\t乙"), lexicon("丙\t丙", "驗受\t丁", "验受\t戊"), Lexicon.from_terms(["/x+/", "验受", "丙"])]
+    )
+    (match,) = finder.find("验受与丙")
+    assert [(entry.term, entry.suggestions) for _, entry in match.term.owners] == [
+        ("验受", ("甲",)),
+        ("驗受", ("乙",)),
+        ("驗受", ("丁",)),
+        ("验受", ("戊",)),
+        ("验受", ()),
+    ]
+    assert len({id(owner) for owner, _ in match.term.owners}) == 3

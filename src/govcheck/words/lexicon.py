@@ -176,15 +176,15 @@ _ALLOWED = "allowed.tsv"
 def bundled() -> tuple[Lexicon, ...]:
     """The word lists that ship with govcheck, read once; that nothing is wrong with them is for the tests."""
     lists = sorted(path.name for path in package_folder(_LISTS).glob("*.tsv") if path.name != _ALLOWED)
-    return tuple(Lexicon._from_rows(rows_of_text(_text_of(name)), f"wordlists/{name}", checked=True) for name in lists)
+    return tuple(Lexicon._from_rows(rows_of_text(_shipped(name)), f"wordlists/{name}", checked=True) for name in lists)
 
 
 @functools.cache
 def allowed_terms() -> Mapping[str, str]:
     """The terms of ``wordlists/allowed.tsv``, which may never become entries, each with its reason."""
-    lines = [line.split("\t") for line in _text_of(_ALLOWED).splitlines() if line and line[0] != "#"]
+    lines = [line.split("\t") for line in _shipped(_ALLOWED).splitlines() if line and line[0] != "#"]
     return {cells[0]: cells[1] for cells in lines[1:]}
 
 
-def _text_of(name: str) -> str:
+def _shipped(name: str) -> str:
     return (package_folder(_LISTS) / name).read_text("utf-8")

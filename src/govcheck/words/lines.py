@@ -6,7 +6,8 @@ entries. So its lines are kept, and looked at together: one by one only where so
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import functools
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import repeat
 from typing import Any
 
@@ -25,15 +26,25 @@ class Lines:
     (['验受'], ('验收',), 4)
     """
 
-    __slots__ = ("_entry_of", "columns", "lines", "numbers", "path", "terms")
-
-    def __init__(self, columns: tuple[str, ...], lines: list[str], numbers: Sequence[int], path: str) -> None:
+    def __init__(self, columns: tuple[str, ...], lines: list[str] | str, numbers: Sequence[int], path: str) -> None:
         self.columns = columns
-        self.lines = lines
         self.numbers = numbers
         self.path = path
-        self.terms = [line.partition("\t")[0] for line in lines]
-        self._entry_of = entry_reader(columns, path)
+        self._given = lines
+
+    @functools.cached_property
+    def lines(self) -> list[str]:
+        """The lines as they are written."""
+        return self._given.split("\n") if isinstance(self._given, str) else self._given
+
+    @functools.cached_property
+    def terms(self) -> list[str]:
+        """The term of each line."""
+        return [line.partition("\t")[0] for line in self.lines]
+
+    @functools.cached_property
+    def _entry_of(self) -> Callable[[int, str], Entry]:
+        return entry_reader(self.columns, self.path)
 
     def entry(self, index: int) -> Entry:
         """The entry of a line."""
@@ -83,13 +94,10 @@ class Lines:
         return all(entry.since is None or entry.until is None or entry.since < entry.until for entry in entries)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        text = "\n".join(self.lines)  # one string pickles ten times as fast as many
-        lines = text if len(self.lines) == text.count("\n") + 1 else self.lines
-        return _unpickled, (self.columns, lines, self.numbers, self.path)
-
-
-def _unpickled(columns: tuple[str, ...], lines: str | list[str], numbers: Sequence[int], path: str) -> Lines:
-    return Lines(columns, lines.split("\n") if isinstance(lines, str) else lines, numbers, path)
+        given = self._given
+        if not isinstance(given, str) and given and not any("\n" in line for line in given):
+            given = "\n".join(given)  # one string pickles ten times as fast as many, and is taken apart when it is asked for
+        return Lines, (self.columns, given, self.numbers, self.path)
 
 
 def plain_lines(rows: Rows, path: str) -> Lines:

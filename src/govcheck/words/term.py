@@ -63,15 +63,14 @@ class TermsByNumber(dict[int, Term]):
             texts = [texts[place - begin] for place in places]
         if lexicon.ignores_separators:
             self.hidden += texts
-        fresh = dict(zip(texts, places, strict=True))
-        if len(fresh) == len(texts):
-            for text in fresh.keys() & self.texts.keys():
-                self._more.setdefault(text, []).append(fresh.pop(text))
-            self.texts.update(fresh)
-        else:  # terms of the list fold together
-            for text, place in zip(texts, places, strict=True):
-                if self.texts.setdefault(text, place) != place:
-                    self._more.setdefault(text, []).append(place)
+        fresh = dict(zip(reversed(texts), reversed(places), strict=True))
+        again = (
+            [(text, place) for text, place in zip(texts, places, strict=True) if fresh[text] != place] if len(fresh) < len(texts) else []
+        )
+        again = [(text, fresh.pop(text)) for text in fresh.keys() & self.texts.keys()] + again
+        for text, place in again:
+            self._more.setdefault(text, []).append(place)
+        self.texts.update(fresh)
         return len(terms)
 
     def bind(self, patterns: Sequence[str]) -> None:
