@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from govcheck.reading.contract import Claim, Family
 from govcheck.reading.reading import Reading
+from govcheck.reading.titles import title_line
 from govcheck.text.span import FoldedSpan
+from govcheck.words.brands import advertised
 from govcheck.words.lexicon import Lexicon
 from govcheck.words.near_names import NearNames
 from govcheck.words.patterns import Patterns
@@ -24,8 +26,9 @@ def family(shipped: Sequence[Lexicon], own: Sequence[Lexicon]) -> tuple[Family, 
     ``own`` lists choose their matches for themselves, so that no shipped entry takes a place from them.
     """
     every = (*shipped, *own)
-    groups = (("terms", shipped), ("own terms", own))
-    terms = Terms({owner: [lexicon for lexicon in lists if not lexicon.holds_names] for owner, lists in groups})
+    groups = {"terms": shipped, "own terms": own}
+    plain = {owner: [x for x in lists if not (x.holds_names or x.holds_brands)] for owner, lists in groups.items()}
+    terms = Terms({**plain, "brands": [lexicon for lexicon in every if lexicon.holds_brands]})
     near = NearNames([lexicon for lexicon in every if lexicon.holds_names])
     patterns = Patterns(every)
     excuses = {id(lexicon): excuses for lexicon in every if (excuses := excuses_of(lexicon)) is not None}
@@ -33,24 +36,33 @@ def family(shipped: Sequence[Lexicon], own: Sequence[Lexicon]) -> tuple[Family, 
     def read(reading: Reading) -> Iterable[Claim]:
         matches = terms.matches(reading.folded.text, reading.scan)
         claims = list(_claims(reading, matches, excuses)) if matches else []
-        return [*claims, *near.read(reading, matches), *patterns.read(reading)]
+        words = [match for match in matches if not match.term.owners[0][0].holds_brands]
+        return [*claims, *near.read(reading, words), *patterns.read(reading)]
 
     return Family({**terms.needles, **near.needles}, read), terms
 
 
 def _claims(reading: Reading, matches: Iterable[Match], excuses: Mapping[int, Excuses]) -> Iterator[Claim]:
     hits = [hit for match in matches if not match.term.guard for hit in _hits(reading, match, excuses)]
-    for start, end, lexicon, entry, severity in weigh(hits, in_title=reading.part.is_title):
+    text = reading.folded.text
+    brands = [hit for hit in hits if hit.lexicon.holds_brands]
+    if brands:
+        hits = [hit for hit in hits if not hit.lexicon.holds_brands]
+        brands = advertised(text, brands, excuses, (0, len(text)) if reading.part.is_title else title_line(text))
+    for start, end, lexicon, entry, severity, silent in weigh(hits, brands, in_title=reading.part.is_title):
         first, last = reading.unfolded(FoldedSpan((start, end)))
         plain = reading.text[first:last] == entry.term
         certain = plain and lexicon.fixes and len(entry.suggestions) == 1
         edit = entry.suggestions[0] if certain else None
-        yield Claim(lexicon.rule.name, first, last, severity, says_of(entry, severity, disguised=not plain), entry.suggestions, edit)
+        says = f"“{{}}”是{entry.note}网站招揽访问的写法" if lexicon.holds_brands else says_of(entry, severity, disguised=not plain)
+        yield Claim(lexicon.rule.name, first, last, severity, says, entry.suggestions, edit, silent=silent)
 
 
 def _hits(reading: Reading, match: Match, excuses: Mapping[int, Excuses]) -> Iterator[Hit]:
     start, end, term = match
     for lexicon, entry in term.owners:
         excuse = excuses.get(id(lexicon))
+        if lexicon.holds_brands:  # what excuses a brand depends on where it stands
+            excuse = None
         if entry.applies_on(reading.day) and not (excuse and excuse.hold(reading.folded.text, start, end, entry.since)):
             yield Hit(start, end, lexicon, entry, entry.severity or lexicon.rule.severity)

@@ -24,8 +24,8 @@ EXCUSES = ("unless-before", "unless-after", "unless-inside", "unless-sentence", 
 HEADERS = frozenset({"rule", "title", "severity", "source", "licence", "criteria", "separators", "fix", "kind", "common", *EXCUSES})
 
 
-VALUES = {"separators": "ignore", "fix": "safe", "kind": "names", "unless-year": "earlier"}
-"""Headers that can have one value only."""
+VALUES = {"separators": ("ignore",), "fix": ("safe",), "kind": ("names", "brands"), "unless-year": ("earlier",)}
+"""Headers that can have few values only."""
 
 
 class Entry(NamedTuple):
@@ -93,12 +93,19 @@ class Lexicon:
         return hash(self.digest)
 
     @classmethod
-    def from_terms(cls, terms: Iterable[str], rule: str = "custom-word") -> Lexicon:
-        """A list of plain terms, for a program that has its words already."""
+    def from_terms(cls, terms: Iterable[str], rule: str = "custom-word", *, separators: str = "") -> Lexicon:
+        """A list of plain terms, for a program that has its words already.
+
+        ``separators="ignore"`` finds them also in disguise: with blanks, marks, brackets or line ends between their
+        characters, or with characters written twice.
+        """
         if isinstance(terms, str):
             raise TypeError(f"terms are given as a list of words: [{terms!r}], not {terms!r}")
+        if separators not in ("", "ignore"):
+            raise ValueError(f"separators can only be 'ignore', not {separators!r}")
         rule_names([rule])
-        return cls(_validated(map(Entry, terms), "terms"), rule=RULES[rule], name="terms")
+        headers = {"separators": separators} if separators else {}
+        return cls(_validated(map(Entry, terms), "terms"), rule=RULES[rule], headers=headers, name="terms")
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Lexicon:
@@ -145,6 +152,11 @@ class Lexicon:
         """Whether its terms are right names whose near misses are looked for (header ``kind: names``)."""
         return self.headers.get("kind") == "names"
 
+    @property
+    def holds_brands(self) -> bool:
+        """Whether its terms are names of sites that count where they advertise (header ``kind: brands``)."""
+        return self.headers.get("kind") == "brands"
+
     def __repr__(self) -> str:
         return f"<Lexicon {self.name!r}: {self.rule.name}, {len(self.entries)} entries>"
 
@@ -162,8 +174,8 @@ def _read_header(row: Row, headers: dict[str, str], path: str) -> None:
     if key in headers:
         raise LexiconError(path, row.number, f"the header {key!r} stands twice")
     headers[key] = value = value.strip()
-    if key in VALUES and value != VALUES[key]:
-        raise LexiconError(path, row.number, f"{key} can only be {VALUES[key]!r}, not {value!r}")
+    if key in VALUES and value not in VALUES[key]:
+        raise LexiconError(path, row.number, f"{key} can only be {' or '.join(map(repr, VALUES[key]))}, not {value!r}")
     if key == "unless-inside" and len(value) != 2:
         raise LexiconError(path, row.number, f"unless-inside is a pair of marks, like 《》, not {value!r}")
     if key in EXCUSES and not all(word.strip() for word in value.split("|")):
