@@ -14,7 +14,7 @@ from govcheck.words.near_names import NearNames
 from govcheck.words.patterns import Patterns
 from govcheck.words.saying import says_of
 from govcheck.words.spam import Hit, weigh
-from govcheck.words.terms import Match, Terms
+from govcheck.words.terms import OWN, Match, Terms
 from govcheck.words.unless import Excuses, excuses_of
 
 __all__ = ["family"]
@@ -26,7 +26,7 @@ def family(shipped: Sequence[Lexicon], own: Sequence[Lexicon]) -> tuple[Family, 
     ``own`` lists choose their matches for themselves, so that no shipped entry takes a place from them.
     """
     every = (*shipped, *own)
-    groups = {"terms": shipped, "own terms": own}
+    groups = {"terms": shipped, OWN: own}
     plain = {owner: [x for x in lists if not (x.holds_names or x.holds_brands)] for owner, lists in groups.items()}
     terms = Terms({**plain, "brands": [lexicon for lexicon in every if lexicon.holds_brands]})
     near = NearNames([lexicon for lexicon in every if lexicon.holds_names])

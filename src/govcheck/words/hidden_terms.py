@@ -1,17 +1,20 @@
-"""Gate: whether a text can hold a word hidden by separators at all. Nearly every text is told no at once."""
+"""Gate: whether a text can hold a word in disguise at all. Nearly every text is told no at once."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from govcheck.text.folding import BLANKS, MARKS
+from govcheck.text.folding import BLANKS, BRACKETS, MARKS, collapse, squeeze
+from govcheck.text.projection import Projection
 
-__all__ = ["Gate", "neighbours"]
+__all__ = ["Gate", "holds_together", "neighbours"]
 
 _BLANKS = frozenset(BLANKS)
-_SEPARATORS = _BLANKS.union(MARKS)
+_SEPARATORS = _BLANKS.union(MARKS, BRACKETS)
+_WRAPPED = 20  # characters from which on a line is one that a width has broken
+_RAGGED = 3  # characters that such lines differ in
 
 
 def neighbours(term: str) -> list[tuple[str, str]]:
@@ -20,24 +23,46 @@ def neighbours(term: str) -> list[tuple[str, str]]:
 
 
 class Gate:
-    """Opens where two neighbours of a term stand with separators between them.
+    """Opens where two neighbours of a term stand with separators between them, or a character of one stands twice.
 
     >>> gate = Gate(["六合彩"])
-    >>> gate.opens("六*合彩", [1]), gate.opens("六合 彩", []), gate.opens("第六 彩票", [])
-    (True, True, False)
+    >>> [[view.text for view in gate.views(text, marks, ())] for text, marks in (("六*合彩", [1]), ("六合 彩", []), ("第六 彩票", []))]
+    [['六合彩'], ['六合彩'], []]
     """
 
-    __slots__ = ("_before", "_blank", "_neighbours")
+    __slots__ = ("_before", "_blank", "_line", "_neighbours", "_triples")
 
     def __init__(self, terms: Iterable[str]) -> None:
+        terms = list(terms)
         self._neighbours = frozenset(pair for term in terms for pair in neighbours(term))
+        self._triples = frozenset(triple for term in terms for triple in map("".join, zip(term, term[1:], term[2:], strict=False)))
         before, after = ("".join(sorted(set(side))) for side in zip(*self._neighbours, strict=True))
         self._before = frozenset(before)
-        # Begins with a literal, which `re` looks for ten times as fast as for a class.
+        # Begin with a literal, which `re` looks for ten times as fast as for a class.
         self._blank = re.compile(f" (?<=[{re.escape(before)}] )[{re.escape(BLANKS)}]*([{re.escape(after)}])")
+        first = re.escape(before)
+        self._line = re.compile(f"\n(?:(?<=([{first}])\n)|(?<=([{first}])\r\n))[{re.escape(BLANKS)}]*([{re.escape(after)}])")
 
-    def opens(self, text: str, marks: Iterable[int]) -> bool:
-        """Whether the folded text has to be looked through without separators; ``marks`` is where marks stand."""
+    @property
+    def marks(self) -> str:
+        """Separators whose places have to be known."""
+        return MARKS + BRACKETS
+
+    @property
+    def doubles(self) -> set[str]:
+        """Characters within a term, twice, whose places have to be known; a double at its edge hides nothing."""
+        return {2 * triple[1] for triple in self._triples if not triple[1].isascii() and not triple[1].isnumeric()}
+
+    def views(self, text: str, marks: Iterable[int], doubles: Iterable[int]) -> list[Projection]:
+        """The folded text without disguise, if it has to be looked through again; ``marks`` and ``doubles`` stand there."""
+        views = []
+        if self._opens(text, marks):
+            views.append(squeeze(text))
+        if any(self._repeats(text, place) for place in doubles):
+            views.append(collapse(text))
+        return views
+
+    def _opens(self, text: str, marks: Iterable[int]) -> bool:
         done = 0
         for place in marks:
             if place < done:
@@ -47,7 +72,9 @@ class Gate:
                 joins, done = self._joins(text, place, done)
                 if joins:
                     return True
-        return any((text[m.start() - 1], m[1]) in self._neighbours for m in self._blank.finditer(text))
+        if any((text[m.start() - 1], m[1]) in self._neighbours for m in self._blank.finditer(text)):
+            return True
+        return any((m[1] or m[2], m[3]) in self._neighbours and _is_broken(text, m.start()) for m in self._line.finditer(text))
 
     def _joins(self, text: str, place: int, first: int) -> tuple[bool, int]:
         """Whether neighbours of a term stand around the separators at ``place``, and where these end."""
@@ -57,3 +84,44 @@ class Gate:
         while end < len(text) and text[end] in _SEPARATORS:
             end += 1
         return start > 0 and end < len(text) and (text[start - 1], text[end]) in self._neighbours, end
+
+    def _repeats(self, text: str, place: int) -> bool:
+        """Whether what stands around a double makes a term with it written once."""
+        end = place + 2
+        while end < len(text) and text[end] == text[place]:
+            end += 1
+        return text[place - 1 : place + 1] + text[end : end + 1] in self._triples
+
+
+def holds_together(text: str, start: int, end: int) -> bool:
+    """Whether a word that goes over line ends does: where lines were broken by width, or hold a character each.
+
+    >>> holds_together("六\\n合\\n彩", 0, 5), holds_together("地点：六合\\n彩排：周五", 3, 7)
+    (True, False)
+    """
+    lines = text[start:end].split("\n")
+    if len(lines) == 1 or (len(lines) > 2 and all(len(line.strip()) == 1 for line in lines)):
+        return True
+    return all(_is_wrapped(text, place) for place in _line_ends(text, start, end))
+
+
+def _line_ends(text: str, start: int, end: int) -> Iterator[int]:
+    place = text.find("\n", start, end)
+    while place >= 0:
+        yield place
+        place = text.find("\n", place + 1, end)
+
+
+def _is_broken(text: str, place: int) -> bool:
+    """Whether a word may go over the line end at ``place``, as far as its lines tell."""
+    following = text[place + 1 : place + 8].split("\n")
+    return (len(following) > 1 and len(following[0].strip()) == 1) or _is_wrapped(text, place)
+
+
+def _is_wrapped(text: str, place: int) -> bool:
+    """Whether the line that ends at ``place`` is as long as a width allows, judged by the lines around it."""
+    before = text[max(0, place - 400) : place].split("\n")
+    after = text[place + 1 : place + 200].split("\n")
+    line = before[-1].strip()
+    longest = max(len(other.strip()) for other in (*before[-3:], after[0]))
+    return len(line) >= _WRAPPED and "\t" not in line and len(line) >= longest - _RAGGED

@@ -9,16 +9,19 @@ from typing import NamedTuple
 from govcheck.errors import LexiconError
 from govcheck.language.segmentation import is_word
 from govcheck.reading.needles import Found, Needles, Scan
-from govcheck.text.folding import MARKS, fold, squeeze
+from govcheck.text.folding import fold
+from govcheck.text.projection import Projection
 from govcheck.text.span import SpanSet
-from govcheck.words.hidden_terms import Gate, neighbours
+from govcheck.words.hidden_terms import Gate, holds_together, neighbours
 from govcheck.words.lexicon import Entry, Lexicon
 
 __all__ = ["Finder", "Finders", "Match", "Term", "Terms", "finder_of"]
 
 _LATIN = re.compile("[0-9a-z\u00df-\u024f]")
 _LATIN_END = "\u0250"
-_MARKS = "marks"
+_MARKS, _DOUBLES = "marks", "doubled characters"
+OWN = "own terms"
+"""The group whose terms are all reported where they overlap."""
 
 
 class Term(NamedTuple):
@@ -64,7 +67,9 @@ class Terms:
     @property
     def needles(self) -> dict[str, Iterable[str]]:
         """What has to be looked for, by owner."""
-        return {**self._groups, _MARKS: MARKS if self._gate is not None else ()}
+        if self._gate is None:
+            return dict(self._groups)
+        return {**self._groups, _MARKS: self._gate.marks, _DOUBLES: self._gate.doubles}
 
     def bind(self, needles: Needles) -> None:
         """Learn under which numbers the needles have these terms."""
@@ -75,30 +80,34 @@ class Terms:
     def matches(self, text: str, scan: Scan) -> list[Match]:
         """The matches in a folded text that was scanned, guards among them, in order."""
         chosen = self._chosen(text, scan)
-        if self._gate is not None and self._gate.opens(text, [place for place, _, _ in scan.of(_MARKS)]):
-            return self._with_hidden(text, chosen)
-        return chosen
+        if self._gate is None:
+            return chosen
+        marks, doubles = ([place for place, _, _ in scan.of(owner)] for owner in (_MARKS, _DOUBLES))
+        views = self._gate.views(text, marks, doubles)
+        return self._with_hidden(text, chosen, views) if views else chosen
 
     def _chosen(self, text: str, scan: Scan) -> list[Match]:
         chosen: list[Match] = []
         for owner, by_number in self._by_number.items():
             if found := scan.of(owner):
-                chosen += _leftmost(text, found, by_number)
+                choose = _outermost if owner == OWN else _leftmost
+                chosen += choose(text, found, by_number)
         if len(self._groups) > 1 and len(chosen) > 1:
             chosen.sort(key=_leftmost_longest)
         return chosen
 
-    def _with_hidden(self, text: str, matches: list[Match]) -> list[Match]:
-        """Add the terms that only show when separators are taken out."""
+    def _with_hidden(self, text: str, matches: list[Match], views: Iterable[Projection]) -> list[Match]:
+        """Add the terms that only show when disguises are taken off."""
         if self._needles is None:
             return matches
-        squeezed = squeeze(text)
-        plain = SpanSet(match[:2] for match in matches)
         found = list(matches)
-        for start, end, term in self._chosen(squeezed.text, self._needles.scan(squeezed.text)):
-            span = squeezed.to_original(start, end)
-            if term.hidden and span.end - span.start > end - start and not plain.meet(*span):
-                found.append(Match(*span, term))
+        for view in views:
+            taken = SpanSet(match[:2] for match in found)
+            for start, end, term in self._chosen(view.text, self._needles.scan(view.text)):
+                span = view.to_original(start, end)
+                disguised = term.hidden and span.end - span.start > end - start
+                if disguised and not taken.meet(*span) and holds_together(text, *span):
+                    found.append(Match(*span, term))
         return sorted(found, key=_leftmost_longest)
 
     def places(self, text: str, scan: Scan) -> Iterator[tuple[int, int]]:
@@ -169,17 +178,33 @@ def _leftmost(text: str, found: Sequence[Found], terms: Mapping[int, Term]) -> I
                 yield Match(start, end, term)
 
 
+def _outermost(text: str, found: Sequence[Found], terms: Mapping[int, Term]) -> Iterator[Match]:
+    """Of what one group found all that no other match contains; what a guard shares a character with is right."""
+    position = guarded = 0
+    for start, end, number in sorted(found, key=_leftmost_longest):
+        term = terms[number]
+        if start >= guarded and end > position and not (term.conditional and not _stands_alone(text, start, end, term)):
+            position = end
+            guarded = end if term.guard else guarded
+            yield Match(start, end, term)
+
+
 def _leftmost_longest(match: tuple[int, int, object]) -> tuple[int, int]:
     return match[0], -match[1]
 
 
 def _stands_alone(text: str, start: int, end: int, term: Term) -> bool:
-    """A Latin edge must be the edge of a Latin word; a term that asks for it must be a word of the sentence."""
+    """A Latin edge must be the edge of a Latin word, or letters before digits; a term that asks for it must be a word of the sentence."""
     if start and _LATIN.match(text, start) and _LATIN.match(text, start - 1):
         return False
-    if end < len(text) and _LATIN.match(text, end - 1) and _LATIN.match(text, end):
+    if end < len(text) and _LATIN.match(text, end - 1) and _LATIN.match(text, end) and not _is_before_digits(text, end, term):
         return False
     return not all(entry.word for _, entry in term.owners) or is_word(text, start, end)
+
+
+def _is_before_digits(text: str, end: int, term: Term) -> bool:
+    """Whether digits follow a term that has none itself: the account behind `vx`."""
+    return text[end].isdigit() and not any(character.isdigit() for character in term.text)
 
 
 def _terms(lexicons: Iterable[Lexicon]) -> Iterator[Term]:
