@@ -33,7 +33,6 @@ DISGUISES = {
     "corner brackets": "六「合」彩",
     "empty brackets": "六【】合〔〕彩",
     "a character each line": "六\n合\n彩",
-    "lines of Windows": "六\r\n合\r\n彩",
     "repeated within": "六合合彩",
     "each repeated": "六六合合彩",
     "zero width": "六\u200b合\ufeff彩",
@@ -91,6 +90,7 @@ UNSAFE = {
     "a numeral": ("6合彩", "digits are not numerals: 第6合同段"),
     "halves of characters": ("六亼口彩", "parts of characters are characters"),
     "backwards": ("彩合六", "any text read backwards holds words"),
+    "lines of Windows": ("六\r\n合\r\n彩", "a carriage return is part of no clue; sources give line feeds"),
     "a line end": ("六合\n彩", "short lines are entries of a list: 地点：六合⏎彩排：周五"),
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from govcheck.text.folding import BLANKS, BRACKETS, MARKS, collapse, squeeze
@@ -26,39 +26,33 @@ class Gate:
     """Opens where two neighbours of a term stand with separators between them, or a character of one stands twice.
 
     >>> gate = Gate(["六合彩"])
-    >>> [[view.text for view in gate.views(text, marks, ())] for text, marks in (("六*合彩", [1]), ("六合 彩", []), ("第六 彩票", []))]
+    >>> [[view.text for view in gate.views(text, marks)] for text, marks in (("六*合彩", [(1, 2, 0)]), ("六合 彩", []), ("第六 彩票", []))]
     [['六合彩'], ['六合彩'], []]
     """
 
-    __slots__ = ("_before", "_blank", "_line", "_neighbours", "_triples")
+    __slots__ = ("_before", "_blank", "_neighbours", "clues")
 
     def __init__(self, terms: Iterable[str]) -> None:
         terms = list(terms)
         self._neighbours = frozenset(pair for term in terms for pair in neighbours(term))
-        self._triples = frozenset(triple for term in terms for triple in map("".join, zip(term, term[1:], term[2:], strict=False)))
+        line_ends = (f"{first}\n{second}" for first, second in sorted(self._neighbours))
+        self.clues = [*MARKS, *BRACKETS, *line_ends, *sorted(set(_doubled(terms)))]
+        """Marks, neighbours over a line end, a character within a term written twice: their places have to be known."""
         before, after = ("".join(sorted(set(side))) for side in zip(*self._neighbours, strict=True))
         self._before = frozenset(before)
-        # Begin with a literal, which `re` looks for ten times as fast as for a class.
+        # Begins with a literal, which `re` looks for ten times as fast as for a class.
         self._blank = re.compile(f" (?<=[{re.escape(before)}] )[{re.escape(BLANKS)}]*([{re.escape(after)}])")
-        first = re.escape(before)
-        self._line = re.compile(f"\n(?:(?<=([{first}])\n)|(?<=([{first}])\r\n))[{re.escape(BLANKS)}]*([{re.escape(after)}])")
 
-    @property
-    def marks(self) -> str:
-        """Separators whose places have to be known."""
-        return MARKS + BRACKETS
-
-    @property
-    def doubles(self) -> set[str]:
-        """Characters within a term, twice, whose places have to be known; a double at its edge hides nothing."""
-        return {2 * triple[1] for triple in self._triples if not triple[1].isascii() and not triple[1].isnumeric()}
-
-    def views(self, text: str, marks: Iterable[int], doubles: Iterable[int]) -> list[Projection]:
-        """The folded text without disguise, if it has to be looked through again; ``marks`` and ``doubles`` stand there."""
-        views = []
-        if self._opens(text, marks):
+    def views(self, text: str, places: Sequence[tuple[int, int, object]]) -> list[Projection]:
+        """The folded text without disguise, if it has to be looked through again; ``places`` are those of the :attr:`clues`."""
+        marks = [place for place, end, _ in places if end == place + 1]
+        views = [squeeze(text)] if self._opens(text, marks) else []
+        if not views and not places:
+            return views
+        clues = [place + 1 for place, end, _ in places if end > place + 1]
+        if not views and any(text[place] == "\n" and _is_broken(text, place) for place in clues):
             views.append(squeeze(text))
-        if any(self._repeats(text, place) for place in doubles):
+        if any(text[place] != "\n" for place in clues):
             views.append(collapse(text))
         return views
 
@@ -72,9 +66,7 @@ class Gate:
                 joins, done = self._joins(text, place, done)
                 if joins:
                     return True
-        if any((text[m.start() - 1], m[1]) in self._neighbours for m in self._blank.finditer(text)):
-            return True
-        return any((m[1] or m[2], m[3]) in self._neighbours and _is_broken(text, m.start()) for m in self._line.finditer(text))
+        return any((text[m.start() - 1], m[1]) in self._neighbours for m in self._blank.finditer(text))
 
     def _joins(self, text: str, place: int, first: int) -> tuple[bool, int]:
         """Whether neighbours of a term stand around the separators at ``place``, and where these end."""
@@ -85,12 +77,13 @@ class Gate:
             end += 1
         return start > 0 and end < len(text) and (text[start - 1], text[end]) in self._neighbours, end
 
-    def _repeats(self, text: str, place: int) -> bool:
-        """Whether what stands around a double makes a term with it written once."""
-        end = place + 2
-        while end < len(text) and text[end] == text[place]:
-            end += 1
-        return text[place - 1 : place + 1] + text[end : end + 1] in self._triples
+
+def _doubled(terms: Iterable[str]) -> Iterator[str]:
+    """Three characters of a term with the middle one twice; a double at the edge of a term hides nothing."""
+    for term in terms:
+        for first, middle, last in zip(term, term[1:], term[2:], strict=False):
+            if not middle.isascii() and not middle.isnumeric() and middle not in (first, last):
+                yield first + 2 * middle + last
 
 
 def holds_together(text: str, start: int, end: int) -> bool:

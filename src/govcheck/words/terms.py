@@ -19,7 +19,7 @@ __all__ = ["Finder", "Finders", "Match", "Term", "Terms", "finder_of"]
 
 _LATIN = re.compile("[0-9a-z\u00df-\u024f]")
 _LATIN_END = "\u0250"
-_MARKS, _DOUBLES = "marks", "doubled characters"
+_CLUES = "clues of disguise"
 OWN = "own terms"
 """The group whose terms are all reported where they overlap."""
 
@@ -69,7 +69,7 @@ class Terms:
         """What has to be looked for, by owner."""
         if self._gate is None:
             return dict(self._groups)
-        return {**self._groups, _MARKS: self._gate.marks, _DOUBLES: self._gate.doubles}
+        return {**self._groups, _CLUES: self._gate.clues}
 
     def bind(self, needles: Needles) -> None:
         """Learn under which numbers the needles have these terms."""
@@ -82,8 +82,7 @@ class Terms:
         chosen = self._chosen(text, scan)
         if self._gate is None:
             return chosen
-        marks, doubles = ([place for place, _, _ in scan.of(owner)] for owner in (_MARKS, _DOUBLES))
-        views = self._gate.views(text, marks, doubles)
+        views = self._gate.views(text, scan.of(_CLUES))
         return self._with_hidden(text, chosen, views) if views else chosen
 
     def _chosen(self, text: str, scan: Scan) -> list[Match]:
