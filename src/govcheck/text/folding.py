@@ -30,9 +30,10 @@ BRACKETS = _OPENING + _CLOSING
 """Brackets that hide a word where they enclose a character of it, or nothing; （） are too common for that."""
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-_SEPARATOR = f"[{re.escape(BLANKS + _BMP_MARKS)}{chr(_EMOJI[0])}-{chr(_EMOJI[1])}]"
-_SEPARATOR_RUN = re.compile(
-    f"{_SEPARATOR}+|{_SEPARATOR}*\r?\n{_SEPARATOR}*|[{re.escape(_OPENING)}](?=.?[{re.escape(_CLOSING)}])"
+_SEPARATOR_RUN = re.compile(f"[\r\n{re.escape(BLANKS + _BMP_MARKS)}{chr(_EMOJI[0])}-{chr(_EMOJI[1])}]+")
+_BRACKET = re.compile(f"[{re.escape(BRACKETS)}]")
+_AROUND_ONE = re.compile(
+    f"{_SEPARATOR_RUN.pattern}|[{re.escape(_OPENING)}](?=.?[{re.escape(_CLOSING)}])"
     f"|(?<=[{re.escape(_OPENING)}])[{re.escape(_CLOSING)}]|(?<=[{re.escape(_OPENING)}].)[{re.escape(_CLOSING)}]"
 )
 _REPEAT = re.compile(r"([\u4e00-\u9fff])\1+")
@@ -81,7 +82,8 @@ def squeeze(text: str) -> Projection:
     >>> squeeze("六*合 彩【六】【合】\\n彩").text
     '六合彩六合彩'
     """
-    return Projection.from_edits(text, [(m.start(), m.end(), "") for m in _SEPARATOR_RUN.finditer(text)])
+    separators = _AROUND_ONE if _BRACKET.search(text) else _SEPARATOR_RUN
+    return Projection.from_edits(text, [(m.start(), m.end(), "") for m in separators.finditer(text)])
 
 
 def collapse(text: str) -> Projection:
