@@ -52,7 +52,7 @@ _YEAR = "(?!(?:19|20)[0-9][0-9](?![0-9a-z]))"
 _LATIN = f"{_YEAR}[a-z0-9]+(?:[.-][a-z0-9]+)*"
 _BRACKETED = "[(（【\\[][ ]?(?:中国|中文|澳门|官方|官网|亚洲|[a-z0-9][a-z0-9. -]{1,20})[ ]?[)）】\\]]"
 _PIECE = f"{_BRACKETED}|{_SITE}|{_PLAY}|{_LINK}"
-_BEHIND = re.compile(f"(?:{_LATIN})?(?:{_JOINT}(?:{_PIECE})(?:{_LATIN})?)*")
+_BEHIND = re.compile(f"(?:{_LATIN}|[·•・.-]{_LATIN}(?={_JOINT}(?:{_PIECE})))?(?:{_JOINT}(?:{_PIECE})(?:{_LATIN})?)*")
 _BEFORE = re.compile(f"(?:(?:{_PIECE}|新|老){_JOINT})*(?:(?:https?://)?(?:[a-z0-9]+[.-])*[a-z0-9]*)?\\Z")
 _CODE = re.compile(
     "(?:yl|ylg|wns|wnsr|vns|tyc|js|jsc|yh|yhg|hg|hga|xpj|pj|mgm|bet|bwin|vip|bv|ag|am|cc|app|ky|hth|ng|kok|ayx|yd|ty|mg|sands|long|ku|ob|pg)"
@@ -71,10 +71,10 @@ _INSTITUTION = re.compile(
     "副?校长|副?院长|副?书记|副?主任|董事长|党员|师生|老师|教师|同学|学生|毕业生?|校友|校园|章程|奖学金|招生|复试|教学|科研|学位|学科|"
     "(?:管理|实施|工作|暂行)(?:办法|细则|方案|规定|规程)|信息公开|政府信息|关于(?:印发|开展|举办|做好|召开|公布|进一步)|第[一二三四五六七八九十0-9]+届|"
     "[0-9]{4}届|(?:19|20)[0-9]{2}(?:年|级)(?:度)?(?:硕士|博士|研究生|本科|毕业|招生|夏令营|复试|部门|政府|预算|决算|奖学金|学生|员工|校友|青年)|"
-    "家庭经济困难|马克思主义"
+    "家庭经济困难|[一二三四五六七八九十]系"
 )
 """What follows the name of an institution, and no advertisement."""
-_LOOSE = re.compile("赴|荣获|获批|喜获|圆满|开展|组织|积极|认真|深入|全体|团队|领导|干部|职工|位于|始建于|是一所|坐落")
+_LOOSE = re.compile("赴|荣获|获批|喜获|圆满|积极|认真|深入|扎实|始终|高度重视|选送|全体|干部|职工|位于|始建于|是一所|坐落")
 """What follows it too, and may follow the name of a company."""
 _CONTAINER = re.compile("(?:大学|学院|学校|研究院|委员会|人民政府)\\Z")
 _TITLE_OPENS = re.compile("《[^《》\n]{0,12}\\Z")
@@ -186,7 +186,7 @@ def _severity(hit: Hit, shape: _Shape, times: int, placed: bool) -> Severity | N
         return None
     if placed and (sure or shape.half):
         return Severity.ERROR
-    if (shape.loud and times >= _REPEATED) or (shape.loose and (sure or shape.full)):
+    if (shape.loud and times >= _REPEATED) or (shape.loose and (sure or shape.half)):
         return Severity.ERROR
     if shape.full:
         return Severity.WARNING
