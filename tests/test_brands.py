@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 import govcheck
@@ -32,6 +34,7 @@ BODY = (
         ("伟德国际1946bv家庭经济困难学生认定办法", "伟德国际1946bv"),
         ("某某大学乐竞首页章程", "乐竞首页"),
         ("永利官网赴社区开展服务。", "永利官网"),
+        ("近日，威廉希尔本科2022级学生参加讲座。", "威廉希尔"),
         ("杏彩体育·(中国)官方网站党委召开会议", "杏彩体育·(中国)官方网站"),
         ("皇冠手机版登录入口团委换届。", "皇冠手机版登录入口"),
         ("银河8899net信息公开年度报告", "银河8899net"),
@@ -184,3 +187,14 @@ def test_a_brand_and_a_listed_word_of_one_place_are_one_finding() -> None:
 def test_the_message_says_what_it_is() -> None:
     finding = CHECKER.check("永利yl23455召开会议")[0]
     assert finding.message == "疑似被植入的垃圾信息：“永利yl23455”是赌博网站招揽访问的写法"
+
+
+@pytest.mark.parametrize(
+    "piece", ["永利官网", "永利", "a.永利-", "永利官网登录 ", "《永利官网", "(中国)官方网站", "威尼斯9999 ", "六\n合\n", "六【合】", "合合"]
+)
+def test_a_text_full_of_it_is_read_at_once(piece: str) -> None:
+    text = piece * (40_000 // len(piece))
+    start = time.perf_counter()
+    govcheck.check(text)
+    govcheck.check(BODY, title=text)
+    assert time.perf_counter() - start < 30

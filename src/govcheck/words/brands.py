@@ -45,7 +45,7 @@ _SITE = (
 _PLAY = "娱乐场|娱乐城|娱人城|赌场|赌城|投注|博彩|电竞|棋牌|彩票|视讯|买球|试玩|开户|比分|下注|百家乐|老虎机"
 _LINK = (
     "中国|国际|集团|公司|平台|体育|娱乐|在线|网上|线上|网络|中文|英文|英国|最新|唯一|正规|正版|全站|全球|亚洲|欧洲|澳门|世界|电子|真人|"
-    "游戏|竞技|网页|网站|手机|综合|主页|会员|免费|直播|视频|老牌|旗舰厅?|界面|页面|地址|今年会|城|网|站|版"
+    "游戏|竞技|网页|网站|手机|综合|主页|会员|免费|直播|视频|老牌|旗舰厅|旗舰|界面|页面|地址|今年会|城|网|站|版"
 )
 _JOINT = "[ \u3000]?[·•・./_|—-]?[ \u3000]?"
 _YEAR = "(?!(?:19|20)[0-9][0-9](?![0-9a-z]))"
@@ -53,7 +53,10 @@ _LATIN = f"{_YEAR}[a-z0-9]+(?:[.-][a-z0-9]+)*"
 _BRACKETED = "[(（【\\[][ ]?(?:中国|中文|澳门|官方|官网|亚洲|[a-z0-9][a-z0-9. -]{1,20})[ ]?[)）】\\]]"
 _PIECE = f"{_BRACKETED}|{_SITE}|{_PLAY}|{_LINK}"
 _BEHIND = re.compile(f"(?:{_LATIN}|[·•・.-]{_LATIN}(?={_JOINT}(?:{_PIECE})))?(?:{_JOINT}(?:{_PIECE})(?:{_LATIN})?)*")
-_BEFORE = re.compile(f"(?:(?:{_PIECE}|新|老){_JOINT})*(?:(?:https?://)?(?:[a-z0-9]+[.-])*[a-z0-9]*)?\\Z")
+_BACKWARDS = "|".join(piece[::-1] for piece in f"{_SITE}|{_PLAY}|{_LINK}|新|老".split("|"))
+_BRACKETED_BACKWARDS = "[)）】\\]][ ]?(?:国中|文中|门澳|方官|网官|洲亚|[a-z0-9. -]{1,20}[a-z0-9])[ ]?[(（【\\[]"
+_BEFORE = re.compile(f"(?:[a-z0-9]+(?:[.-][a-z0-9]+)*)?(?:{_JOINT}(?:{_BRACKETED_BACKWARDS}|{_BACKWARDS}))*")
+"""Read from the name backwards."""
 _CODE = re.compile(
     "(?:yl|ylg|wns|wnsr|vns|tyc|js|jsc|yh|yhg|hg|hga|xpj|pj|mgm|bet|bwin|vip|bv|ag|am|cc|app|ky|hth|ng|kok|ayx|yd|ty|mg|sands|long|ku|ob|pg)"
     "[0-9]{3,}|[0-9]{3,}(?:am|net|cc|com|vip|www|app|bet|tv|cm|org|yl|js|yh|ty|bv|vn)|(?<![a-z])www(?![a-z])|\\.com|(?<![a-z])com(?![a-z])"
@@ -89,8 +92,9 @@ _QUOTES = re.compile('[“"‘「]\\Z')
 _REPORT = re.compile(
     "网络赌博|开设赌场|赌博罪|被告人?|犯罪嫌疑人|嫌疑人|赌资|参赌|涉赌|反诈|诈骗|公诉|判处|博彩业|博彩公司|赌场案|反赌|赞助商"
 )
-_SEGMENT = re.compile("(?:\\A|.*[_|丨·—,，:： \u3000-])\\Z", re.DOTALL)
-_SEGMENT_END = re.compile("\\Z|[_|丨·—,，:： \u3000-]|i(?![a-z])")
+_JOINTS = frozenset("_|丨·—,，:： \u3000-")
+"""What stands between the pieces of a title."""
+_LONGEST_TITLE = 120
 _HONEST = re.compile(
     "政府|[局厅署委部院所馆社校]|大学|中心|协会|学会|联合会|银行|法院|检察|银行|医保|社保|税务|政务|办事|教育|考试|报名|成绩|"
     "查询|系统|省|市|县|[^赌]区(?!二|三)|镇|街道|报|电视|广播|学习|课程|图书|博物|公园"
@@ -156,8 +160,8 @@ def advertised(text: str, hits: Sequence[Hit], excuses: Mapping[int, Excuses], t
 def _shape_of(text: str, start: int, end: int) -> _Shape:
     ahead = _BEHIND.match(text, end, end + _REACH)
     last = ahead.end() if ahead else end
-    before = _BEFORE.search(text, max(0, start - _REACH), start)
-    first = before.start() if before else start
+    before = _BEFORE.match(text[max(0, start - _REACH) : start][::-1])
+    first = start - before.end() if before else start
     around = f"{text[first:start]}\0{text[end:last]}"
     behind, front = text[last : last + _REACH], text[max(0, first - _REACH) : first]
     quoted = bool(_QUOTES.search(front))
@@ -197,15 +201,15 @@ def _in_title(text: str, hit: Hit, shape: _Shape, title: tuple[int, int]) -> boo
     """Whether the shape is a piece of the title by itself: the whole of it, or between its joints."""
     if hit.entry.note == SHELL:
         return False
-    if hit.entry.severity is not None or shape.full:
+    if hit.entry.severity == Severity.WARNING or shape.full:
         return True
-    alone = _SEGMENT.match(text, title[0], shape.start) and _SEGMENT_END.match(text, shape.end, title[1])
-    return shape.half and bool(alone)
+    begins = shape.start == title[0] or text[shape.start - 1] in _JOINTS
+    return (shape.half or hit.entry.severity is not None) and begins and (shape.end == title[1] or text[shape.end] in _JOINTS)
 
 
 def _is_shell(text: str, hit: Hit, title: tuple[int, int]) -> bool:
     """Whether a title is wrapped like an advertisement, and names nothing that an honest site is called."""
-    return hit.entry.note == SHELL and not _HONEST.search(text, *title)
+    return hit.entry.note == SHELL and title[1] - title[0] <= _LONGEST_TITLE and not _HONEST.search(text, *title)
 
 
 def _excused(text: str, hit: Hit, shape: _Shape, excuse: Excuses | None) -> bool:
