@@ -137,6 +137,8 @@ def own(*terms: str) -> Checker:
 def test_overlapping_words_of_ones_own_are_all_told() -> None:
     checker = own("甲乙丙", "乙丙丁", "乙丙")
     assert [f.text for f in checker.check("甲乙丙丁")] == ["甲乙丙", "乙丙丁"]
+    shared = Checker(select=["custom-word"]).with_words(Lexicon.from_terms(["甲乙丙", "乙丙丁"]))
+    assert [f.text for f in shared.check("甲乙丙丁")] == ["甲乙丙", "乙丙丁"]
     assert [f.text for f in checker.check("乙丙丁，乙丙")] == ["乙丙丁", "乙丙"], "what another one contains is told of with it"
 
 
