@@ -59,10 +59,11 @@ def test_every_character_of_gb_2312_that_folds_is_known() -> None:
 _IN_GB_2312 = "夥吒薹徵捱菸榘摺麽後乾拚於袷麴醣"
 
 
-@pytest.mark.parametrize("text", ["六*合 彩", "六★合😀彩", "六　合\t彩", "六_合-彩", "六·合~彩"])
+@pytest.mark.parametrize("text", ["六*合 彩", "六★合😀彩", "六　合  彩", "六_合-彩", "六·合~彩"])
 def test_separators_are_squeezed_out_and_punctuation_is_not(text: str) -> None:
     assert squeeze(fold(text).text).text == "六合彩"
     assert squeeze("六、合，彩").text == "六、合，彩"
+    assert squeeze("六\t合彩").text == "六\t合彩", "a tab stands between two cells"
 
 
 def test_many_and_few_rare_characters_fold_alike() -> None:

@@ -11,6 +11,7 @@ from govcheck.pages.damage import title_belongs, traditional_share
 from govcheck.reading.contract import Claim, Claims
 from govcheck.reading.document import SOURCE
 from govcheck.reading.reading import Reading
+from govcheck.reading.titles import title_line
 from govcheck.rules import RULES, Severity
 from govcheck.text.span import SpanSet, TextSpan
 
@@ -23,9 +24,9 @@ _MANY = 5
 _PART = 5
 """A text of which a fifth or more is garbled is garbled."""
 _FOREIGN = 0.2  # share of its pairs of characters that a title has in common with its text, below which it is not its title
-_KEYWORDS = re.compile(r"(?:[^_,，|\-—]{2,}[_,，|\-—]+){2,}[^_,，|\-—]{2,}").fullmatch
+_KEYWORDS = re.compile(r"(?:[^_,，|\-—。！？；：、]{2,16}[_,，|\-—]+){2,}[^_,，|\-—。！？；：、]{2,16}").fullmatch
+"""Search words in a row: short pieces, none of them a sentence."""
 _SIMPLIFIED = 0.02  # share of traditional characters up to which a title is simplified
-_LONGEST_TITLE = 120
 
 
 class _Title(NamedTuple):
@@ -79,12 +80,10 @@ def _outside_words(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _titles_of(readings: Sequence[Reading], body: int) -> list[_Title]:
-    """The titles: given, the page's own, or a first line that is short."""
+    """The titles: given, the page's own, or a first line that looks like one."""
     titles = [_Title(i, 0, len(reading.text), reading.text) for i, reading in enumerate(readings) if reading.part.is_title]
-    head = re.match(r"\s*([^\r\n]+)[\r\n]", readings[body].text)
-    if not titles and head and len(head[1]) <= _LONGEST_TITLE:
-        titles = [_Title(body, *head.span(1), head[1])]
-    return titles
+    line = None if titles else title_line(readings[body].text)
+    return titles if line is None else [_Title(body, *line, readings[body].text[slice(*line)])]
 
 
 def _judged_title(body: Reading, title: _Title, claims: Claims) -> Claim | None:

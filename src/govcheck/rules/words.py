@@ -113,7 +113,9 @@ RULES_OF_WORDS = (
         "tampering",
         INSPECTION + "：页面被篡改、发布或链接违法信息",
         "A word of gambling, pornographic, fraudulent or search-engine spam, also with separators between its characters. "
-        "An error in a title or where several stand together; silent where the sentence tells of a crackdown.",
+        "An error in a title or where several stand together; silent where the sentence tells of a crackdown. The name of such a site is "
+        "an error in the place of an institution's name, in a title, or several times; names that are words, places or companies too "
+        "count only in the shapes of advertisements.",
         "Injected spam is how most hijacked official pages are noticed.",
         many=10,
     ),

@@ -12,20 +12,31 @@ import re
 from govcheck.text.characters import Tables, rare_characters, tables
 from govcheck.text.projection import Edit, Projection
 
-__all__ = ["BLANKS", "MARKS", "fold", "normalize", "squeeze"]
+__all__ = ["BLANKS", "BRACKETS", "MARKS", "collapse", "fold", "normalize", "squeeze"]
 
 _FEW = 24  # up to so many different rare characters are replaced one by one; beyond, the whole text is translated
 
-BLANKS = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+BLANKS = " \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 _EMOJI = (0x1F000, 0x1FAFF)
-_BMP_MARKS = "*＊.．·・•‧∙⋅_＿-－‐‑‒–—―~～|｜/／\\＼+＋=＝^＾#＃&＆@＠`'〄〒〓〠" + "".join(map(chr, range(0x2190, 0x2C00)))
+_BMP_MARKS = "*＊.．·・•‧∙⋅_＿-－‐‑‒–—―~～|｜/／\\＼+＋=＝^＾#＃&＆@＠`'〄〒〓〠￥¥＄$％%※§°×÷±¤¦¶©®" + "".join(
+    map(chr, range(0x2190, 0x2C00))
+)
 MARKS = _BMP_MARKS + "".join(map(chr, range(_EMOJI[0], _EMOJI[1] + 1)))
 """What people put between the characters of a word to hide it, besides blanks: marks, symbols and emoji.
 
-Chinese punctuation is not among them: without 、 and 。 neighbours would become words."""
+Chinese punctuation is not among them: without 、 and 。 neighbours would become words. A tab stands between two cells of a table."""
+_OPENING, _CLOSING = "【〖〘『「[［{｛〔", "】〗〙』」]］}｝〕"
+BRACKETS = _OPENING + _CLOSING
+"""Brackets that hide a word where they enclose a character of it, or nothing; （） are too common for that."""
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-_SEPARATOR_RUN = re.compile(f"[{re.escape(BLANKS + _BMP_MARKS)}{chr(_EMOJI[0])}-{chr(_EMOJI[1])}]+")
+_SEPARATOR_RUN = re.compile(f"[\r\n{re.escape(BLANKS + _BMP_MARKS)}{chr(_EMOJI[0])}-{chr(_EMOJI[1])}]+")
+_BRACKET = re.compile(f"[{re.escape(BRACKETS)}]")
+_AROUND_ONE = re.compile(
+    f"{_SEPARATOR_RUN.pattern}|[{re.escape(_OPENING)}](?=.?[{re.escape(_CLOSING)}])"
+    f"|(?<=[{re.escape(_OPENING)}])[{re.escape(_CLOSING)}]|(?<=[{re.escape(_OPENING)}].)[{re.escape(_CLOSING)}]"
+)
+_REPEAT = re.compile(r"([\u4e00-\u9fff])\1+")
 _DIGITS = dict(zip("〇零一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖弌弍弎", "0012345678912123456789123", strict=True))
 _DIGIT_RUN = re.compile(f"[0-9{''.join(_DIGITS)}]{{7,}}")
 
@@ -66,12 +77,22 @@ def _unmask_latin(match: re.Match[str], lookalikes: dict[str, str]) -> str:
 
 
 def squeeze(text: str) -> Projection:
-    """The text without what separates the characters of a hidden word.
+    """The text without what separates the characters of a hidden word, line ends among it.
 
-    >>> squeeze("六*合 彩").text
+    >>> squeeze("六*合 彩【六】【合】\\n彩").text
+    '六合彩六合彩'
+    """
+    separators = _AROUND_ONE if _BRACKET.search(text) else _SEPARATOR_RUN
+    return Projection.from_edits(text, [(m.start(), m.end(), "") for m in separators.finditer(text)])
+
+
+def collapse(text: str) -> Projection:
+    """The text with each Chinese character once where it is written several times in a row.
+
+    >>> collapse("六六合合彩").text
     '六合彩'
     """
-    return Projection.from_edits(text, [(m.start(), m.end(), "") for m in _SEPARATOR_RUN.finditer(text)])
+    return Projection.from_edits(text, [(m.start() + 1, m.end(), "") for m in _REPEAT.finditer(text)])
 
 
 def normalize(text: str) -> Projection:

@@ -13,8 +13,8 @@ __all__ = ["read_header", "rule_of"]
 
 UNLESS = ("unless-before", "unless-after", "unless-inside", "unless-sentence", "unless-year")
 HEADERS = frozenset({"rule", "title", "severity", "source", "licence", "criteria", "separators", "fix", "kind", "common", *UNLESS})
-VALUES = {"separators": "ignore", "fix": "safe", "kind": "names", "unless-year": "earlier"}
-"""Headers that can have one value only."""
+VALUES = {"separators": ("ignore",), "fix": ("safe",), "kind": ("names", "brands"), "unless-year": ("earlier",)}
+"""Headers that can have few values only."""
 
 
 def read_header(number: int, line: str, headers: dict[str, str], path: str) -> None:
@@ -33,8 +33,8 @@ def read_header(number: int, line: str, headers: dict[str, str], path: str) -> N
     if key in headers:
         raise LexiconError(path, number, f"the header {key!r} stands twice")
     headers[key] = value = value.strip()
-    if key in VALUES and value != VALUES[key]:
-        raise LexiconError(path, number, f"{key} can only be {VALUES[key]!r}, not {value!r}")
+    if key in VALUES and value not in VALUES[key]:
+        raise LexiconError(path, number, f"{key} can only be {' or '.join(map(repr, VALUES[key]))}, not {value!r}")
     if key == "unless-inside" and len(value) != 2:
         raise LexiconError(path, number, f"unless-inside is a pair of marks, like 《》, not {value!r}")
     if key in UNLESS and not all(word.strip() for word in value.split("|")):

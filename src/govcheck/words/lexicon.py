@@ -38,19 +38,26 @@ class Lexicon:
         self._digest = ""
 
     @classmethod
-    def from_terms(cls, terms: Iterable[str], rule: str = "custom-word") -> Lexicon:
-        """A list of plain terms, for a program that has its words already."""
+    def from_terms(cls, terms: Iterable[str], rule: str = "custom-word", *, separators: str = "") -> Lexicon:
+        """A list of plain terms, for a program that has its words already.
+
+        ``separators="ignore"`` finds them also in disguise: with blanks, marks, brackets or line ends between their
+        characters, or with characters written twice.
+        """
         if isinstance(terms, str):
             raise TypeError(f"terms are given as a list of words: [{terms!r}], not {terms!r}")
+        if separators not in ("", "ignore"):
+            raise ValueError(f"separators can only be 'ignore', not {separators!r}")
         rule_names([rule])
+        headers = {"separators": separators} if separators else {}
         words = list(terms)
         if any("\t" in word for word in words):
             entries = tuple(map(Entry, words))
             refuse_wrong_entries(entries, "terms")
-            return cls(entries, rule=RULES[rule], name="terms")
+            return cls(entries, rule=RULES[rule], headers=headers, name="terms")
         lines = Lines(("term",), words, (), "terms")
         lines.refuse_wrong()
-        return cls(lines, rule=RULES[rule], name="terms")
+        return cls(lines, rule=RULES[rule], headers=headers, name="terms")
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Lexicon:
@@ -133,6 +140,11 @@ class Lexicon:
     def holds_names(self) -> bool:
         """Whether its terms are right names whose near misses are looked for (header ``kind: names``)."""
         return self.headers.get("kind") == "names"
+
+    @property
+    def holds_brands(self) -> bool:
+        """Whether its terms are names of sites that count where they advertise (header ``kind: brands``)."""
+        return self.headers.get("kind") == "brands"
 
     @property
     def digest(self) -> str:

@@ -108,6 +108,8 @@ def _flagged_suggestions(lexicon: Lexicon) -> Iterator[Problem]:
 def _unguarded(lexicon: Lexicon) -> Iterator[Problem]:
     """Terms within right words: the dictionary is searched as one text, a word a line."""
     words, text = _dictionary()
+    if lexicon.holds_brands:  # those without a severity are right words, and count only where they advertise
+        lexicon = Lexicon([e for e in lexicon.entries if e.severity], rule=lexicon.rule, headers=lexicon.headers, name=lexicon.name)
     for match in finder_of([lexicon]).find(text):
         start, end = text.rfind("\n", 0, match.start) + 1, text.find("\n", match.end)
         yield from _in_word(match, text[start:end], words, is_misspelling=lexicon.fixes)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from govcheck.rules import Severity
-from govcheck.words.lexicon import Entry, Lexicon
+from govcheck.text.span import SpanSet
+from govcheck.words.brands import Hit
 
-__all__ = ["Hit", "weigh"]
+__all__ = ["RULE", "Hit", "weigh"]
 
 RULE = "spam-word"
 NEAR = 120
@@ -17,35 +17,30 @@ DENSE = 3
 """So many different words within :data:`NEAR` characters are an injection, if one of them is strong."""
 
 
-class Hit(NamedTuple):
-    """A match that counts for one entry of one list, in a folded text."""
-
-    start: int
-    end: int
-    lexicon: Lexicon
-    entry: Entry
-    severity: Severity
-
-
-def weigh(hits: Sequence[Hit], *, in_title: bool) -> Sequence[Hit]:
-    """Set the severity of each spam word; all other hits pass.
+def weigh(hits: Sequence[Hit], brands: Sequence[Hit], *, in_title: bool) -> Sequence[Hit]:
+    """Set the severity of each spam word; all other hits pass. Of a word that belongs to a brand the brand tells.
 
     In a title a strong word (one without a severity of its own) is an error. In the text it is a warning, a weak
     word a notice, and both are errors where they stand close together.
     """
-    spam = [hit for hit in hits if hit.lexicon.rule.name == RULE]
+    if brands:
+        told = SpanSet((brand.start, brand.end) for brand in brands if not brand.silent)
+        kept = [hit for hit in hits if hit.lexicon.rule.name != RULE or not told.meet(hit.start, hit.end)]
+        hits = sorted((*kept, *brands), key=lambda hit: (hit.start, -hit.end))
+    spam = [hit for hit in hits if hit.lexicon.rule.name == RULE and not hit.silent]
     if not spam:
         return hits
     dense = _dense(spam)
 
     def is_error(hit: Hit) -> bool:
-        return hit.start in dense or (in_title and _is_strong(hit))
+        return not hit.silent and (hit.start in dense or (in_title and _is_strong(hit)))
 
     return [hit._replace(severity=Severity.ERROR) if hit.lexicon.rule.name == RULE and is_error(hit) else hit for hit in hits]
 
 
 def _is_strong(hit: Hit) -> bool:
-    return hit.entry.severity is None
+    """Whether it stands for nothing else: of a brand its shape has told."""
+    return hit.severity > Severity.NOTICE if hit.lexicon.holds_brands else hit.entry.severity is None
 
 
 def _dense(spam: Sequence[Hit]) -> set[int]:

@@ -90,12 +90,17 @@ class TermsByNumber(dict[int, Term]):
 
 
 def stands_alone(text: str, start: int, end: int, term: Term) -> bool:
-    """A Latin edge must be the edge of a Latin word; a term that asks for it must be a word of the sentence."""
+    """A Latin edge must be the edge of a Latin word, or letters before digits; a term that asks for it must be a word of the sentence."""
     if start and _LATIN.match(text, start) and _LATIN.match(text, start - 1):
         return False
-    if end < len(text) and _LATIN.match(text, end - 1) and _LATIN.match(text, end):
+    if end < len(text) and _LATIN.match(text, end - 1) and _LATIN.match(text, end) and not _is_before_digits(text, end, term):
         return False
     return not all(entry.word for _, entry in term.owners) or is_word(text, start, end)
+
+
+def _is_before_digits(text: str, end: int, term: Term) -> bool:
+    """Whether digits follow a term that has none itself: the account behind `vx`."""
+    return text[end].isdigit() and not any(character.isdigit() for character in term.text)
 
 
 def _term(text: str, owners: tuple[tuple[Lexicon, Entry], ...]) -> Term:

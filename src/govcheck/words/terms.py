@@ -7,15 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from govcheck.reading.needles import Found, Needles, Scan
-from govcheck.text.folding import MARKS, squeeze
+from govcheck.text.projection import Projection
 from govcheck.text.span import SpanSet
 from govcheck.words.lexicon import Lexicon
-from govcheck.words.separated import SeparatedPairs
+from govcheck.words.separated import SeparatedPairs, holds_together
 from govcheck.words.term import Term, TermsByNumber, stands_alone
 
-__all__ = ["Finder", "Finders", "Match", "Term", "Terms", "finder_of"]
+__all__ = ["OWN", "Finder", "Finders", "Match", "Term", "Terms", "finder_of"]
 
-_MARKS = "marks"
+_CLUES = "clues of disguise"
+OWN = "own terms"
+"""The group whose terms are all reported where they overlap."""
 
 
 class Match(NamedTuple):
@@ -45,7 +47,7 @@ class Terms:
     def needles(self) -> dict[str, Iterable[str]]:
         """What has to be looked for, by owner."""
         texts: dict[str, Iterable[str]] = {owner: group.texts for owner, group in self._groups.items()}
-        return {**texts, _MARKS: MARKS if self._separated else ()}
+        return {**texts, _CLUES: self._separated.clues}
 
     @property
     def longest(self) -> int:
@@ -61,30 +63,30 @@ class Terms:
     def matches(self, text: str, scan: Scan) -> list[Match]:
         """The matches in a folded text that was scanned, guards among them, in order."""
         chosen = self._chosen(text, scan)
-        if self._separated and self._separated.stand_in(text, [place for place, _, _ in scan.of(_MARKS)]):
-            return self._with_hidden(text, chosen)
-        return chosen
+        views = self._separated.views(text, scan.of(_CLUES)) if self._separated else ()
+        return self._with_hidden(text, chosen, views) if views else chosen
 
     def _chosen(self, text: str, scan: Scan) -> list[Match]:
         chosen: list[Match] = []
         for owner, group in self._groups.items():
             if found := scan.of(owner):
-                chosen += _leftmost(text, found, group)
+                chosen += (_outermost if owner == OWN else _leftmost)(text, found, group)
         if len(self._groups) > 1 and len(chosen) > 1:
             chosen.sort(key=_leftmost_longest)
         return chosen
 
-    def _with_hidden(self, text: str, matches: list[Match]) -> list[Match]:
-        """Add the terms that only show when separators are taken out."""
+    def _with_hidden(self, text: str, matches: list[Match], views: Iterable[Projection]) -> list[Match]:
+        """Add the terms that only show when disguises are taken off."""
         if self._needles is None:
             return matches
-        squeezed = squeeze(text)
-        plain = SpanSet(match[:2] for match in matches)
         found = list(matches)
-        for start, end, term in self._chosen(squeezed.text, self._needles.scan(squeezed.text)):
-            span = squeezed.to_original(start, end)
-            if term.hidden and span.end - span.start > end - start and not plain.meet(*span):
-                found.append(Match(*span, term))
+        for view in views:
+            taken = SpanSet(match[:2] for match in found)
+            for start, end, term in self._chosen(view.text, self._needles.scan(view.text)):
+                span = view.to_original(start, end)
+                disguised = term.hidden and span.end - span.start > end - start
+                if disguised and not taken.meet(*span) and holds_together(text, *span):
+                    found.append(Match(*span, term))
         return sorted(found, key=_leftmost_longest)
 
     def places(self, text: str, scan: Scan) -> Iterator[tuple[int, int]]:
@@ -151,6 +153,17 @@ def _leftmost(text: str, found: Sequence[Found], terms: TermsByNumber) -> Iterat
             if not term.conditional or stands_alone(text, start, end, term):
                 position = end
                 yield Match(start, end, term)
+
+
+def _outermost(text: str, found: Sequence[Found], terms: TermsByNumber) -> Iterator[Match]:
+    """Of what one group found all that no other match contains; what a guard shares a character with is right."""
+    position = guarded = 0
+    for start, end, number in sorted(found, key=_leftmost_longest):
+        term = terms[number]
+        if start >= guarded and end > position and not (term.conditional and not stands_alone(text, start, end, term)):
+            position = end
+            guarded = end if term.guard else guarded
+            yield Match(start, end, term)
 
 
 def _leftmost_longest(match: tuple[int, int, object]) -> tuple[int, int]:
