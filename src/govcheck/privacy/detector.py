@@ -102,7 +102,7 @@ class _Detector:
             return ()
         text = reading.folded.text
         described = self.descriptions.promising(text, found) if found else []
-        if found and (more := accounts(text, found)):
+        if described and (more := accounts(text, described)):
             signs = sorted((*signs, *more))
         numbers = candidates(text, signs)
         first = next(numbers, None)
