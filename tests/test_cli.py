@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+import govcheck
 from govcheck import RULES, __main__
 from govcheck.cli import cli
 
@@ -177,7 +178,7 @@ def test_without_click_the_command_says_what_it_needs(monkeypatch: pytest.Monkey
 
 def test_the_command_runs_as_a_module() -> None:
     result = subprocess.run([sys.executable, "-m", "govcheck", "--version"], capture_output=True, text=True, check=True)
-    assert result.stdout == "govcheck, version 0.1.0\n"
+    assert result.stdout == f"govcheck, version {govcheck.__version__}\n"
 
 
 PERSON = "张三，身份证号11010519491231002X，手机13800138000\n"

@@ -1,16 +1,23 @@
 from __future__ import annotations
 
+import contextlib
+import copy
 import csv
 import datetime
+import pickle
+import re
 import sys
 from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from govcheck import Lexicon, LexiconError, Severity
+from govcheck import Checker, Lexicon, LexiconError, Severity
 from govcheck.words.lexicon import Entry, bundled
-from govcheck.words.rows import _text_of
+from govcheck.words.lines import lines_in_columns, refuse_wrong_entries
+from govcheck.words.rows import _text_of, rows_of_text
 
 HEAD = "# rule: wrong-word\n"
 COLUMNS = "term\tsuggestions\tsince\tuntil\tmatch\tnote\n"
@@ -73,6 +80,104 @@ def test_what_is_wrong_is_said_with_its_line(text: str, message: str) -> None:
     with pytest.raises(LexiconError) as caught:
         Lexicon.parse(text, path="w.tsv")
     assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "term\n甲\t\n",
+        "term\t\n甲\t\t\t\n",
+        "term\tsuggestions\n甲\t\t\n",
+        "term\tnote\n甲\t\t\n",
+        COLUMNS + "甲\t\t\t\t\t\t\t\t\n",
+        "# rule: wrong-word\t\t\r\nterm\t\t\r\n\t\t\r\n甲\t\r\n",
+        "\ufeffterm\n甲\n",
+    ],
+)
+def test_empty_cells_and_marks_of_editors_are_no_matter(text: str) -> None:
+    assert [(entry.term, entry.suggestions) for entry in Lexicon.parse(text).entries] == [("甲", ())]
+
+
+SCRAPS = "term suggestions since match severity note 甲 乙 | / # #rule:a #fix:safe : 2020-01-02 error".split(" ")
+
+
+@given(st.lists(st.sampled_from([*SCRAPS, *" \t\n\n\r\ufeff\0\ud800", "\t\t", "\r\n"]), max_size=30))
+def test_any_text_is_a_list_or_a_lexicon_error(scraps: list[str]) -> None:
+    for text in ("".join(scraps), "term\tsuggestions\tsince\tnote\n" + "".join(scraps)):
+        with contextlib.suppress(LexiconError):
+            assert len(Lexicon.parse(text).entries) <= text.count("\n") + 1
+
+
+CELLS = ["甲", "乙", "丙", "", " 丁", "甲|乙", "|", "2020-01-02", "2021-01-02", "2020-02-30", "word", "error"]
+HEADS = ["term", "term\tsuggestions", "term\tnote\tsuggestions", COLUMNS.strip()]
+
+
+@given(st.sampled_from(HEADS), st.lists(st.lists(st.sampled_from(CELLS), max_size=8).map("\t".join), max_size=4))
+def test_a_look_at_all_lines_at_once_tells_what_one_at_each_tells(columns: str, rows: list[str]) -> None:
+    text = "\n".join([columns, *rows])
+    lines = lines_in_columns(rows_of_text(text), "w.tsv")
+    try:
+        refuse_wrong_entries(lines.entries(), "w.tsv")
+    except LexiconError as error:
+        with pytest.raises(LexiconError, match=re.escape(str(error))):
+            Lexicon.parse(text, path="w.tsv")
+    else:
+        lexicon = Lexicon.parse(text, path="w.tsv")
+        assert lexicon.entries == tuple(lines.entries())
+        assert lexicon.entries == tuple(map(lexicon.entry, range(len(lines.lines))))
+        assert list(lexicon.terms) == [entry.term for entry in lexicon.entries]
+
+
+def lists() -> list[Lexicon]:
+    return [
+        Lexicon.parse(HEAD + COLUMNS + "甲\t乙|丙\n\n# 说明\n丁\n"),
+        Lexicon.parse("term\n"),
+        Lexicon.parse("term\n\ud800\n"),
+        Lexicon.from_terms(["甲", "/乙+/"]),
+        Lexicon.from_terms(["甲\t乙"]),
+        Lexicon.from_terms([]),
+        Lexicon([Entry("甲", ("a|b",), note="两\n行")], rule=Lexicon.from_terms([]).rule),
+    ]
+
+
+@pytest.mark.parametrize("number", range(len(lists())))
+def test_a_list_pickles_and_equals_one_that_is_read_again(number: int) -> None:
+    lexicon, again = lists()[number], lists()[number]
+    for twin in (pickle.loads(pickle.dumps(lexicon)), copy.deepcopy(lexicon), again):
+        assert twin == lexicon
+        assert (twin.entries, twin.terms, twin.patterns, twin.name) == (lexicon.entries, lexicon.terms, lexicon.patterns, lexicon.name)
+    assert sum(other == lexicon for other in lists()) == 1
+
+
+def test_a_note_of_two_lines_pickles(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text('term,note\n甲,"一\n二"\n乙,三\n', "utf-8")
+    lexicon = Lexicon.load(tmp_path / "a.csv")
+    assert [(entry.note, entry.line) for entry in pickle.loads(pickle.dumps(lexicon)).entries] == [("一\n二", 2), ("三", 4)]
+
+
+def test_a_hundred_thousand_terms_pickle_as_their_text() -> None:
+    lexicon = Lexicon.from_terms(f"词{number}号" for number in range(100_000))
+    assert len(pickle.dumps(lexicon)) < 13 * 100_000
+    assert lexicon.entry(99_999).term == "词99999号"
+
+
+@pytest.mark.parametrize("line", ["甲\t丙", "甲\t", "甲\t乙\t2020-01-02", "\n甲\t乙", "# fix: safe\n甲\t乙"])
+def test_the_digest_changes_with_all_that_a_list_says(line: str) -> None:
+    assert Lexicon.parse(f"{COLUMNS}{line}\n").digest != Lexicon.parse(f"{COLUMNS}甲\t乙\n").digest
+
+
+def test_a_cell_with_a_tab_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("term,note\n甲,\t\n", "utf-8")
+    with pytest.raises(LexiconError, match=r"a\.csv:2: a cell holds a tab"):
+        Lexicon.load(tmp_path / "a.csv")
+
+
+def test_checkers_share_the_automaton_of_a_list_that_is_loaded_twice(tmp_path: Path) -> None:
+    (tmp_path / "a.tsv").write_text("term\n代号丙\n", "utf-8")
+    first, second, third = (Checker(words=[tmp_path / "a.tsv"], profile=profile) for profile in ("default", "default", "welfare"))
+    needles = first._pipeline.readers.needles
+    assert needles is second._pipeline.readers.needles is third._pipeline.readers.needles
+    assert needles is not Checker()._pipeline.readers.needles
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:

@@ -36,6 +36,12 @@ def test_case(rule: str, row: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("lexicon", bundled(), ids=lambda lexicon: lexicon.name)
+def test_a_list_can_be_used(lexicon: Lexicon) -> None:
+    """The shipped lists are read without the checks that a list of one's own has to pass."""
+    assert Lexicon.load(Path(__file__).parents[1] / "wordlists" / f"{lexicon.name}.tsv") == lexicon
+
+
+@pytest.mark.parametrize("lexicon", bundled(), ids=lambda lexicon: lexicon.name)
 def test_a_list_names_its_rule_source_and_licence(lexicon: Lexicon) -> None:
     assert lexicon.rule.name in govcheck.RULES
     assert lexicon.headers["source"]

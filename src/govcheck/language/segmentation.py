@@ -1,23 +1,23 @@
-"""Asks jieba, about the few characters around a place, whether a word begins and ends there.
+"""Where words begin and end, by jieba's dictionary, asked about the few characters around a place.
 
-jieba takes most of a second to load and is slow: it is loaded on first need and never sees a whole text.
-Its dictionary is evidence of where words end, never of how they are spelt.
+The words are those that ``jieba.cut(text, HMM=False)`` finds with its common words alone (a test holds it to jieba). The
+dictionary is evidence of where words end, never of how they are spelt.
 """
 
 from __future__ import annotations
 
-import functools
-import io
 import re
-import threading
-import warnings
-from importlib.resources import files
-from typing import Any
+from collections.abc import Iterator
 
-__all__ = ["is_known", "is_word"]
+from govcheck.language.dictionary import RARE, weights_of, words_of
+
+__all__ = ["is_known", "is_word", "word_ends"]
 
 _REACH = 8
-_loading = threading.Lock()
+_LONGEST = 4
+_LATIN = re.compile("[a-zA-Z0-9]")
+_RUN = re.compile("[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+|\r\n|.", re.DOTALL)
+"""What jieba looks for words in, or leaves alone."""
 
 
 def is_word(text: str, start: int, end: int) -> bool:
@@ -27,14 +27,8 @@ def is_word(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     first = max(0, start - _REACH)
-    edges = {start - first, end - first}
-    with _loading:
-        cut = _tokenizer().cut
-    position = 0
-    for word in cut(text[first : end + _REACH], HMM=False):
-        position += len(word)
-        edges.discard(position)
-    return not edges - {0}
+    edges = {start - first, end - first} - {0}
+    return edges.issubset(word_ends(text[first : end + _REACH]))
 
 
 def is_known(word: str) -> bool:
@@ -43,32 +37,44 @@ def is_known(word: str) -> bool:
     >>> is_known("高度"), is_known("王小明")
     (True, False)
     """
-    return word in _known()
+    return word in words_of(word[:1])
 
 
-@functools.cache
-def _known() -> frozenset[str]:
-    """Words that begin a line with a count of two or more and a tag other than that of names (nr)."""
-    data = files("jieba").joinpath("dict.txt").read_text("utf-8")
-    return frozenset(re.findall("^([\u4e00-\u9fff]{2,4}) (?:[0-9]{2,}|[2-9]) (?!nr)", data, re.MULTILINE))
+def word_ends(text: str) -> list[int]:
+    """Where the words of a text end, one after the other.
+
+    >>> word_ends("工程竣工后，AB12验收")
+    [2, 4, 5, 6, 10, 12]
+    """
+    return [run.start() + end for run in _RUN.finditer(text) for end in _ends(run[0])]
 
 
-# Common words of up to four characters, as bytes: what is rarer or longer does not decide where a short term's
-# neighbours end, is a third of a second slower to load, and holds most of the dictionary's own misspellings.
-_COMMON = re.compile(rb"^[^ ]{3,12} [0-9]{2,} [^\n]*\n", re.MULTILINE)
+def _ends(run: str) -> Iterator[int]:
+    """Where the words end of the most probable way to cut a run; Latin letters and digits hold together."""
+    size = len(run)
+    if size == 1 or run == "\r\n":
+        yield size
+        return
+    cuts = _best_cuts(run)
+    position = 0
+    while position < size:
+        before, position = position, cuts[position]
+        if position == size or not (_LATIN.match(run, before) and _LATIN.match(run, position)):
+            yield position
 
 
-@functools.cache
-def _tokenizer() -> Any:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # jieba 0.42.1 warns of its own code on newer Pythons
-        import jieba
-
-    tokenizer = jieba.Tokenizer()
-    # What initialize() does, without its cache: a file in the shared temporary folder is nobody's to trust.
-    with tokenizer.get_dict_file() as file:
-        common = io.BytesIO(b"".join(_COMMON.findall(file.read())))
-    common.name = "common words of jieba's dictionary"  # for its error messages
-    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(common)
-    tokenizer.initialized = True
-    return tokenizer
+def _best_cuts(run: str) -> list[int]:
+    """For each place of a run, where a word that begins there ends."""
+    size = len(run)
+    best = [(0.0, size)] * (size + 1)
+    for start in range(size - 1, -1, -1):
+        weights = weights_of(run[start])
+        best[start] = max(
+            [
+                (weights[word] + best[end][0], end)
+                for end in range(start + 1, min(start + _LONGEST, size) + 1)
+                if (word := run[start:end]) in weights
+            ]
+            or [(RARE + best[start + 1][0], start + 1)]
+        )
+    return [end for _, end in best]

@@ -56,23 +56,27 @@ class Needles:
         wanted: owner -> folded patterns; the same pattern may be wanted by several owners.
     """
 
-    __slots__ = ("_bucket_of", "_buckets", "_search", "_shares", "numbers")
+    __slots__ = ("_bucket_of", "_buckets", "_search", "_shares", "patterns")
 
     def __init__(self, wanted: Mapping[str, Iterable[str]]) -> None:
-        owners: dict[str, tuple[str, ...]] = {}
+        buckets: dict[tuple[str, ...], int] = {}
+        bucket_of: dict[str, int] = {}
         for owner, patterns in wanted.items():
-            for pattern in dict.fromkeys(patterns):
-                owners[pattern] = (*owners.get(pattern, ()), owner)
-        self.numbers = {pattern: number for number, pattern in enumerate(owners)}
-        """The number of each pattern."""
-        groups = {group: index for index, group in enumerate(dict.fromkeys(owners.values()))}
-        self._buckets = len(groups)
-        self._bucket_of = [groups[group] for group in owners.values()]
-        self._shares = {owner: sum(1 << index for group, index in groups.items() if owner in group) for owner in wanted}
-        self._search = build_search(list(owners))
+            fresh = dict.fromkeys(patterns, buckets.setdefault((owner,), len(buckets)))
+            if shared := fresh.keys() & bucket_of.keys():
+                owners = list(buckets)
+                for pattern in shared:
+                    fresh[pattern] = buckets.setdefault((*owners[bucket_of[pattern]], owner), len(buckets))
+            bucket_of |= fresh
+        self.patterns = list(bucket_of)
+        """What is looked for, by its number."""
+        self._buckets = len(buckets)
+        self._bucket_of = list(bucket_of.values())
+        self._shares = {owner: sum(1 << bucket for owners, bucket in buckets.items() if owner in owners) for owner in wanted}
+        self._search = build_search(self.patterns)
 
     def __len__(self) -> int:
-        return len(self.numbers)
+        return len(self.patterns)
 
     def scan(self, text: str) -> Scan:
         """One pass over a folded text."""

@@ -13,7 +13,7 @@ from govcheck.words.patterns import Patterns
 from govcheck.words.saying import says_of
 from govcheck.words.spam import Hit, weigh
 from govcheck.words.terms import Match, Terms
-from govcheck.words.unless import Excuses, excuses_of
+from govcheck.words.unless import Unless, unless_of
 
 __all__ = ["family"]
 
@@ -28,18 +28,18 @@ def family(shipped: Sequence[Lexicon], own: Sequence[Lexicon]) -> tuple[Family, 
     terms = Terms({owner: [lexicon for lexicon in lists if not lexicon.holds_names] for owner, lists in groups})
     near = NearNames([lexicon for lexicon in every if lexicon.holds_names])
     patterns = Patterns(every)
-    excuses = {id(lexicon): excuses for lexicon in every if (excuses := excuses_of(lexicon)) is not None}
+    unless = {id(lexicon): unless for lexicon in every if (unless := unless_of(lexicon)) is not None}
 
     def read(reading: Reading) -> Iterable[Claim]:
         matches = terms.matches(reading.folded.text, reading.scan)
-        claims = list(_claims(reading, matches, excuses)) if matches else []
+        claims = list(_claims(reading, matches, unless)) if matches else []
         return [*claims, *near.read(reading, matches), *patterns.read(reading)]
 
     return Family({**terms.needles, **near.needles}, read), terms
 
 
-def _claims(reading: Reading, matches: Iterable[Match], excuses: Mapping[int, Excuses]) -> Iterator[Claim]:
-    hits = [hit for match in matches if not match.term.guard for hit in _hits(reading, match, excuses)]
+def _claims(reading: Reading, matches: Iterable[Match], unless: Mapping[int, Unless]) -> Iterator[Claim]:
+    hits = [hit for match in matches if not match.term.guard for hit in _hits(reading, match, unless)]
     for start, end, lexicon, entry, severity in weigh(hits, in_title=reading.part.is_title):
         first, last = reading.unfolded(FoldedSpan((start, end)))
         plain = reading.text[first:last] == entry.term
@@ -48,9 +48,9 @@ def _claims(reading: Reading, matches: Iterable[Match], excuses: Mapping[int, Ex
         yield Claim(lexicon.rule.name, first, last, severity, says_of(entry, severity, disguised=not plain), entry.suggestions, edit)
 
 
-def _hits(reading: Reading, match: Match, excuses: Mapping[int, Excuses]) -> Iterator[Hit]:
+def _hits(reading: Reading, match: Match, unless: Mapping[int, Unless]) -> Iterator[Hit]:
     start, end, term = match
     for lexicon, entry in term.owners:
-        excuse = excuses.get(id(lexicon))
-        if entry.applies_on(reading.day) and not (excuse and excuse.hold(reading.folded.text, start, end, entry.since)):
+        around = unless.get(id(lexicon))
+        if entry.applies_on(reading.day) and not (around and around.excuses(reading.folded.text, start, end, entry.since)):
             yield Hit(start, end, lexicon, entry, entry.severity or lexicon.rule.severity)

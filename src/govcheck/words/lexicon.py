@@ -2,63 +2,21 @@
 
 from __future__ import annotations
 
-import datetime
-import difflib
 import functools
 import hashlib
 import os
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from importlib.resources import files
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
-from govcheck.errors import LexiconError
-from govcheck.rules import RULES, Rule, Severity, rule_names
-from govcheck.words.rows import Row, read_rows, rows_of_text
+from govcheck.rules import RULES, Rule, rule_names
+from govcheck.text.package_data import package_folder
+from govcheck.words.entry import Entry, is_pattern
+from govcheck.words.headers import read_header, rule_of
+from govcheck.words.lines import Lines, lines_in_columns, plain_lines, refuse_wrong_entries
+from govcheck.words.rows import Rows, read_rows, rows_of_text
 
 __all__ = ["Entry", "Lexicon", "allowed_terms", "bundled"]
-
-COLUMNS = ("term", "suggestions", "since", "until", "match", "severity", "note")
-EXCUSES = ("unless-before", "unless-after", "unless-inside", "unless-sentence", "unless-year")
-HEADERS = frozenset({"rule", "title", "severity", "source", "licence", "criteria", "separators", "fix", "kind", "common", *EXCUSES})
-
-
-VALUES = {"separators": "ignore", "fix": "safe", "kind": "names", "unless-year": "earlier"}
-"""Headers that can have one value only."""
-
-
-class Entry(NamedTuple):
-    """One line of a word list.
-
-    A term that suggests itself is a *guard*: it protects a right word, because the longest match wins.
-    """
-
-    term: str
-    suggestions: tuple[str, ...] = ()
-    since: datetime.date | None = None
-    """The entry applies to texts published on this day or later."""
-    until: datetime.date | None = None
-    """The entry applies to texts published before this day."""
-    word: bool = False
-    """Whether the term counts only where a word begins and ends (``match`` is ``word``)."""
-    severity: Severity | None = None
-    """Its own severity, where it differs from the rule's."""
-    note: str = ""
-    line: int = 0
-
-    @property
-    def is_guard(self) -> bool:
-        return self.suggestions == (self.term,)
-
-    @property
-    def pattern(self) -> str | None:
-        """The regular expression of an entry written ``/.../``, or None."""
-        return self.term[1:-1] if len(self.term) > 2 and self.term[0] == self.term[-1] == "/" else None
-
-    def applies_on(self, day: datetime.date) -> bool:
-        """Whether the entry counts for a text published on ``day``."""
-        return (self.since is None or day >= self.since) and (self.until is None or day < self.until)
 
 
 class Lexicon:
@@ -69,28 +27,15 @@ class Lexicon:
     ('custom-word', 1)
     """
 
-    __slots__ = ("_digest", "entries", "headers", "name", "rule")
+    __slots__ = ("_digest", "_entries", "_lines", "headers", "name", "rule")
 
-    def __init__(self, entries: Iterable[Entry], *, rule: Rule, headers: Mapping[str, str] | None = None, name: str = "") -> None:
-        self.entries = tuple(entries)
+    def __init__(self, entries: Iterable[Entry] | Lines, *, rule: Rule, headers: Mapping[str, str] | None = None, name: str = "") -> None:
+        self._lines = entries if isinstance(entries, Lines) else None
+        self._entries = None if isinstance(entries, Lines) else tuple(entries)
         self.rule = rule
         self.headers = dict(headers or {})
         self.name = name
         self._digest = ""
-
-    @property
-    def digest(self) -> str:
-        """16 hexadecimal digits of all that the list says."""
-        if not self._digest:
-            said = repr((self.rule, sorted(self.headers.items()), self.entries)).encode("utf-8", "surrogatepass")
-            self._digest = hashlib.blake2b(said, digest_size=8).hexdigest()
-        return self._digest
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Lexicon) and self.digest == other.digest
-
-    def __hash__(self) -> int:
-        return hash(self.digest)
 
     @classmethod
     def from_terms(cls, terms: Iterable[str], rule: str = "custom-word") -> Lexicon:
@@ -98,7 +43,14 @@ class Lexicon:
         if isinstance(terms, str):
             raise TypeError(f"terms are given as a list of words: [{terms!r}], not {terms!r}")
         rule_names([rule])
-        return cls(_validated(map(Entry, terms), "terms"), rule=RULES[rule], name="terms")
+        words = list(terms)
+        if any("\t" in word for word in words):
+            entries = tuple(map(Entry, words))
+            refuse_wrong_entries(entries, "terms")
+            return cls(entries, rule=RULES[rule], name="terms")
+        lines = Lines(("term",), words, (), "terms")
+        lines.refuse_wrong()
+        return cls(lines, rule=RULES[rule], name="terms")
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Lexicon:
@@ -119,16 +71,50 @@ class Lexicon:
         return cls._from_rows(rows_of_text(text), path)
 
     @classmethod
-    def _from_rows(cls, rows: Iterable[Row], path: str, *, plain: bool = False) -> Lexicon:
+    def _from_rows(cls, rows: Rows, path: str, *, plain: bool = False, checked: bool = False) -> Lexicon:
         headers: dict[str, str] = {}
-        lines: list[Row] = []
-        for row in rows:
-            if row.cells[0].startswith("#"):
-                _read_header(row, headers, path)
-            elif any(cell.strip() for cell in row.cells):
-                lines.append(row)
-        entries = [Entry(row.cells[0].strip(), line=row.number) for row in lines] if plain else _read_table(lines, path)
-        return cls(_validated(entries, path), rule=_rule_of(headers, path), headers=headers, name=Path(path).stem)
+        for index in [index for index, line in enumerate(rows.lines) if line[:1] == "#"]:
+            read_header(rows.numbers[index], rows.lines[index], headers, path)
+        lines = (plain_lines if plain else lines_in_columns)(rows, path)
+        if not checked:
+            lines.refuse_wrong()
+        return cls(lines, rule=rule_of(headers, path), headers=headers, name=Path(path).stem)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries; who needs few of them asks for :meth:`entry`."""
+        if self._entries is None:
+            self._entries = tuple(self._lines.entries()) if self._lines is not None else ()
+        return self._entries
+
+    @property
+    def terms(self) -> Sequence[str]:
+        """The term of each entry."""
+        return self._lines.terms if self._lines is not None else [entry.term for entry in self.entries]
+
+    @property
+    def patterns(self) -> list[int]:
+        """Which entries are patterns."""
+        terms = self.terms
+        return [index for index, term in enumerate(terms) if is_pattern(term)] if "/" in "".join(terms) else []
+
+    def entry(self, index: int) -> Entry:
+        """One entry."""
+        return self._lines.entry(index) if self._lines is not None else self.entries[index]
+
+    def names(self) -> tuple[list[str], list[str], list[str]]:
+        """Of a list of names: the names, the variants that are right too, and the names that are looked for as titles only."""
+        names: list[str] = []
+        variants: list[str] = []
+        titles: list[str] = []
+        for term, suggestion, note in zip(self.terms, self._cells("suggestions"), self._cells("note"), strict=True):
+            (variants if suggestion == term else titles if note == "title" else names).append(term)
+        return names, variants, titles
+
+    def _cells(self, column: str) -> list[str]:
+        if self._lines is not None:
+            return self._lines.cells(column)
+        return [entry.note if column == "note" else "|".join(entry.suggestions) for entry in self.entries]
 
     @property
     def ignores_separators(self) -> bool:
@@ -145,145 +131,57 @@ class Lexicon:
         """Whether its terms are right names whose near misses are looked for (header ``kind: names``)."""
         return self.headers.get("kind") == "names"
 
+    @property
+    def digest(self) -> str:
+        """16 hexadecimal digits of all that the list says."""
+        if not self._digest:
+            lines = self._lines
+            said = (lines.columns, lines.numbers) if lines is not None else self.entries
+            digest = hashlib.blake2b(_bytes(repr((self.rule, sorted(self.headers.items()), said))), digest_size=8)
+            digest.update(_bytes("\n".join(lines.lines)) if lines is not None else b"")
+            self._digest = digest.hexdigest()
+        return self._digest
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Lexicon) and (self is other or self.digest == other.digest)
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _unpickled, (self._lines if self._lines is not None else self.entries, self.rule, self.headers, self.name, self.digest)
+
     def __repr__(self) -> str:
-        return f"<Lexicon {self.name!r}: {self.rule.name}, {len(self.entries)} entries>"
+        return f"<Lexicon {self.name!r}: {self.rule.name}, {len(self.terms)} entries>"
 
 
-def _read_header(row: Row, headers: dict[str, str], path: str) -> None:
-    key, colon, value = row.cells[0].lstrip("#").partition(":")
-    key = key.strip().lower()
-    if not colon:
-        return
-    if key not in HEADERS:
-        near = difflib.get_close_matches(key, HEADERS, n=1, cutoff=0.8)
-        if near:
-            raise LexiconError(path, row.number, f"there is no header {key!r}: did you mean {near[0]!r}?")
-        return
-    if key in headers:
-        raise LexiconError(path, row.number, f"the header {key!r} stands twice")
-    headers[key] = value = value.strip()
-    if key in VALUES and value != VALUES[key]:
-        raise LexiconError(path, row.number, f"{key} can only be {VALUES[key]!r}, not {value!r}")
-    if key == "unless-inside" and len(value) != 2:
-        raise LexiconError(path, row.number, f"unless-inside is a pair of marks, like 《》, not {value!r}")
-    if key in EXCUSES and not all(word.strip() for word in value.split("|")):
-        raise LexiconError(path, row.number, f"{key} holds an empty word: `|` stands between two words")
+def _unpickled(entries: Iterable[Entry] | Lines, rule: Rule, headers: Mapping[str, str], name: str, digest: str) -> Lexicon:
+    lexicon = Lexicon(entries, rule=rule, headers=headers, name=name)
+    lexicon._digest = digest
+    return lexicon
 
 
-def _rule_of(headers: Mapping[str, str], path: str) -> Rule:
-    name = headers.get("rule", "custom-word")
-    rule = RULES.get(name)
-    if rule is None:
-        if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name):
-            raise LexiconError(path, 0, f"the rule {name!r} must be lower-case words joined by hyphens, like house-style")
-        rule = RULES["custom-word"]._replace(name=name, title=headers.get("title", name), basis=headers.get("source", path))
-    if "severity" not in headers:
-        return rule
-    return rule._replace(severity=_severity(headers["severity"], path, 0))
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
-def _severity(name: str, path: str, line: int) -> Severity:
-    try:
-        return Severity.parse(name)
-    except ValueError as error:
-        raise LexiconError(path, line, str(error)) from None
-
-
-def _read_table(rows: Sequence[Row], path: str) -> Iterator[Entry]:
-    if not rows:
-        return
-    first, columns = rows[0]
-    columns = columns[: max((n for n, name in enumerate(columns, 1) if name), default=0)]  # a sheet may have empty ones behind
-    if columns[0] != "term":
-        raise LexiconError(
-            path, first, "the first line after the headers names the columns (tab-separated in a .tsv) and starts with `term`"
-        )
-    unknown = [c for c in columns if c not in COLUMNS]
-    if unknown or len(set(columns)) != len(columns):
-        raise LexiconError(path, first, f"the columns are some of {', '.join(COLUMNS)}, each once; not {', '.join(unknown or columns)}")
-    read = _row_reader(columns, path)
-    for row in rows[1:]:
-        yield read(row)
-
-
-def _row_reader(columns: Sequence[str], path: str) -> Callable[[Row], Entry]:
-    """Reading is on the way to the first check: one closure, no dict a row."""
-    width = len(columns)
-    place = [columns.index(name) if name in columns else width for name in COLUMNS]
-    term, suggestions, since, until, match, severity, note = place
-
-    pairs = columns[:2] == ["term", "suggestions"]
-
-    def read(row: Row) -> Entry:
-        number, cells = row
-        if pairs and len(cells) == 2:  # nearly all lines
-            return Entry(cells[0], tuple(cells[1].split("|")) if cells[1] else (), line=number)
-        if len(cells) > width and any(cells[width:]):
-            raise LexiconError(path, number, f"{len(cells)} cells, but there are {width} columns")
-        cells = [*cells[:width], *[""] * (width + 1 - len(cells))]
-        if cells[match] not in ("", "word"):
-            raise LexiconError(path, number, f"match is empty or `word`, not {cells[match]!r}")
-        return Entry(
-            cells[term],
-            tuple(cells[suggestions].split("|")) if cells[suggestions] else (),
-            _date(cells[since], path, number) if cells[since] else None,
-            _date(cells[until], path, number) if cells[until] else None,
-            cells[match] == "word",
-            _severity(cells[severity], path, number) if cells[severity] else None,
-            cells[note],
-            number,
-        )
-
-    return read
-
-
-def _date(cell: str, path: str, line: int) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(cell)
-    except ValueError:
-        raise LexiconError(path, line, f"{cell!r} is no date: write YYYY-MM-DD") from None
-
-
-def _validated(entries: Iterable[Entry], path: str) -> Iterator[Entry]:
-    seen: dict[str, int] = {}
-    for entry in entries:
-        term = entry.term
-        if term != term.strip():
-            raise LexiconError(path, entry.line, f"the term {term!r} has blanks around it")
-        if not term:
-            raise LexiconError(path, entry.line, "the term is empty")
-        if "\n" in term or "\r" in term:
-            raise LexiconError(path, entry.line, f"the term {term!r} holds a line break")
-        if term in seen:
-            raise LexiconError(path, entry.line, f"the term {term!r} stands already in line {seen[term]}")
-        if entry.since and entry.until and entry.since >= entry.until:
-            raise LexiconError(path, entry.line, f"since {entry.since} is not before until {entry.until}")
-        if len(entry.suggestions) > 1 and term in entry.suggestions:
-            raise LexiconError(path, entry.line, f"{term!r} suggests itself among others: a guard suggests only itself")
-        if "" in entry.suggestions:
-            raise LexiconError(path, entry.line, "an empty suggestion: `|` stands between two suggestions")
-        if any(suggestion != suggestion.strip() for suggestion in entry.suggestions):
-            raise LexiconError(path, entry.line, f"a suggestion of {term!r} has blanks around it")
-        seen[term] = entry.line
-        yield entry
+_LISTS = "govcheck.wordlists"
+_ALLOWED = "allowed.tsv"
 
 
 @functools.cache
 def bundled() -> tuple[Lexicon, ...]:
-    """The word lists that ship with govcheck, read once."""
-    lists = sorted(
-        (item for item in files("govcheck.wordlists").iterdir() if item.name.endswith(".tsv") and item.name != _ALLOWED),
-        key=lambda item: item.name,
-    )
-    return tuple(Lexicon.parse(item.read_text("utf-8"), path=f"wordlists/{item.name}") for item in lists)
-
-
-_ALLOWED = "allowed.tsv"
+    """The word lists that ship with govcheck, read once; that nothing is wrong with them is for the tests."""
+    lists = sorted(path.name for path in package_folder(_LISTS).glob("*.tsv") if path.name != _ALLOWED)
+    return tuple(Lexicon._from_rows(rows_of_text(_text_of(name)), f"wordlists/{name}", checked=True) for name in lists)
 
 
 @functools.cache
 def allowed_terms() -> Mapping[str, str]:
     """The terms of ``wordlists/allowed.tsv``, which may never become entries, each with its reason."""
-    rows = rows_of_text((files("govcheck.wordlists") / _ALLOWED).read_text("utf-8"))
-    lines = [row.cells for row in rows if row.cells[0] and not row.cells[0].startswith("#")]
+    lines = [line.split("\t") for line in _text_of(_ALLOWED).splitlines() if line and line[0] != "#"]
     return {cells[0]: cells[1] for cells in lines[1:]}
+
+
+def _text_of(name: str) -> str:
+    return (package_folder(_LISTS) / name).read_text("utf-8")

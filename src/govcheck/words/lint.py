@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 from typing import NamedTuple
 
+from govcheck.language import dictionary
 from govcheck.text.folding import fold
 from govcheck.words.lexicon import Entry, Lexicon, allowed_terms
 from govcheck.words.terms import Match, finder_of
@@ -129,6 +129,5 @@ def _without_guards(lexicon: Lexicon) -> Lexicon:
 @functools.cache
 def _dictionary() -> tuple[dict[str, int], str]:
     """jieba's words with their frequencies, and as one text."""
-    lines = (files("jieba") / "dict.txt").read_text("utf-8").splitlines()
-    words = {word: int(count) for word, count, _ in (line.split(" ") for line in lines)}
+    words = dictionary.words()
     return words, "\n" + "\n".join(words) + "\n"

@@ -7,23 +7,18 @@ compared. No loop over the names ever runs.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+import functools
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+
+from govcheck.words.slips import one_edit, slips_between
 
 __all__ = ["NameIndex", "NearMiss"]
 
 COUNTRY = "中华人民共和国"
 _TITLE = "《" + COUNTRY
 _SHORTEST = 3  # characters of a piece
-_FEW = 8  # names that share a piece
 _SHORT = 6  # characters of a name that is mostly a place
-_HAN = re.compile("[\u4e00-\u9fff〇]")
-_FUNCTION = frozenset(
-    "内辖驻属的地得和与及或等各了是在于从由把被将对向为并副之其该本原同按依经以到至也都还而但若如每某有无不再已正需应可能会要去来令日月年号第"
-)
-"""Characters that join a name to its sentence, so that one more of them, or one in the place of another, is no slip."""
-_NUMERALS = frozenset("〇零一二三四五六七八九十百两廿")
 
 
 class NearMiss(NamedTuple):
@@ -46,19 +41,17 @@ class _Side:
 
     __slots__ = ("_pairs", "_short", "_starts", "exact")
 
-    def __init__(self) -> None:
+    def __init__(self, rests: Sequence[_Rest], beside: Sequence[str], expected: Sequence[str]) -> None:
+        """One edit leaves the first two characters of a rest alone, or else the next two."""
         self.exact: dict[str, tuple[str, ...]] = {}
         """What should stand there, in reading order, by the two characters next to the piece."""
         self._starts: dict[str, list[_Rest]] = {}
         self._pairs: dict[str, list[_Rest]] = {}
-        self._short = False
-
-    def add(self, beside: str, expected: str, rest: _Rest) -> None:
-        """One edit leaves the first two characters of the rest alone, or else the next two."""
-        self.exact[beside] = (*self.exact.get(beside, ()), expected)
-        self._starts.setdefault(rest.text[:2], []).append(rest)
-        self._pairs.setdefault(rest.text[2:4], []).append(rest)
-        self._short = self._short or len(rest.text) < 4
+        self._short = any(len(rest.text) < 4 for rest in rests)
+        for rest, key, text in zip(rests, beside, expected, strict=True):
+            self.exact[key] = (*self.exact.get(key, ()), text)
+            self._starts.setdefault(rest.text[:2], []).append(rest)
+            self._pairs.setdefault(rest.text[2:4], []).append(rest)
 
     def may_be_near(self, text: str) -> bool:
         """Whether any rest can be one edit from a text that begins with these five characters; mostly none can."""
@@ -76,18 +69,15 @@ class _Side:
         rests = list(self._starts.get(text[:2], ()))
         for key in (text[2:4], text[1:3], text[3:5], text[2:3], text[1:2], text[3:4]):
             rests += self._pairs.get(key, ())
-        return [(length, rest.name) for rest in dict.fromkeys(rests) if (length := _one_edit(rest.text, text, len(rest.name) > _SHORT))]
+        return [(length, rest.name) for rest in dict.fromkeys(rests) if (length := one_edit(rest.text, text, len(rest.name) > _SHORT))]
 
 
-class _Piece:
+class _Piece(NamedTuple):
     """What is known of one piece: what should stand after and before it, or that it is a slip as it stands."""
 
-    __slots__ = ("after", "before", "slip")
-
-    def __init__(self) -> None:
-        self.after: _Side | None = None
-        self.before: _Side | None = None
-        self.slip = ""
+    after: _Side | None
+    before: _Side | None
+    slip: str
 
 
 class NameIndex:
@@ -113,25 +103,26 @@ class NameIndex:
         self._known = frozenset((*names, *variants, *titles))
         self._longest = max(map(len, self._known), default=0)
         self._common = frozenset(common)
+        self._heads: dict[str, list[str]] = {_TITLE: titles} if titles else {}
+        """The names that begin with a piece."""
+        self._tails: dict[str, list[str]] = {}
+        """The names that end with a piece."""
+        self._slips: dict[str, str] = {}
         self._pieces: dict[str, _Piece] = {}
         for name in names:
             self._add(name)
-        for title in titles:
-            self._add_head(_TITLE, title[len(COUNTRY) :] + "》", title)
 
     @property
     def pieces(self) -> list[str]:
         """What has to be looked for, before :meth:`near_misses` can be asked."""
-        return sorted(self._pieces)
+        return [*{**self._heads, **self._tails, **self._slips}]
 
     def near_misses(self, text: str, places: Iterable[tuple[int, int]]) -> list[NearMiss]:
         """The near misses around the places ``(start, end)`` where a piece was found."""
         found: list[NearMiss] = []
         reach = self._longest + 2
         for start, end in places:
-            piece = self._pieces.get(text[start:end])
-            if piece is None:
-                continue
+            piece = self._pieces.get(text[start:end]) or self._piece(text[start:end])
             # Nearly always the name stands there as it should, or nothing like it: the hot path is these few tests.
             after, before = piece.after, piece.before
             if after is not None:
@@ -160,73 +151,47 @@ class NameIndex:
         return False
 
     def _piece(self, text: str) -> _Piece:
-        return self._pieces.setdefault(text, _Piece())
-
-    def _add_head(self, head: str, rest: str, name: str) -> None:
-        piece = self._piece(head)
-        piece.after = piece.after or _Side()
-        piece.after.add(rest[:2], rest, _Rest(rest, name))
-
-    def _add_tail(self, tail: str, rest: str, name: str) -> None:
-        piece = self._piece(tail)
-        piece.before = piece.before or _Side()
-        piece.before.add(rest[-2:], rest, _Rest(rest[::-1], name))
+        """What is known of a piece, put together when it is first found: few of them ever are."""
+        after = before = None
+        if names := self._heads.get(text):
+            rests = [name[len(COUNTRY) :] + "》" if text == _TITLE else name[len(text) :] for name in names]
+            after = _Side([_Rest(rest, name) for rest, name in zip(rests, names, strict=True)], [rest[:2] for rest in rests], rests)
+        if names := self._tails.get(text):
+            rests = [name[: -len(text)] for name in names]
+            before = _Side([_Rest(rest[::-1], name) for rest, name in zip(rests, names, strict=True)], [r[-2:] for r in rests], rests)
+        piece = _Piece(after, before, self._slips.get(text, ""))
+        if any(piece):  # else of another list
+            self._pieces[text] = piece
+        return piece
 
     def _add(self, name: str) -> None:
+        """Cut a name in two, or into two pieces that overlap or leave a gap where one of the halves is too common."""
+        common, size = self._common, len(name)
         # What begins with the country's name is that name and something more: each has its own near misses.
         shortest = len(COUNTRY) + 1 if name.startswith(COUNTRY) and name != COUNTRY else _SHORTEST
-        heads = [cut for cut in range(shortest, len(name)) if name[:cut] not in self._common]
-        tails = [cut for cut in range(1, len(name) - _SHORTEST + 1) if name[cut:] not in self._common]
-        both = sorted(set(heads) & set(tails), key=lambda cut: abs(cut - len(name) / 2))
-        last = both[0] if both else min(heads, default=len(name))
-        first = both[0] if both else max(tails, default=0)
-        if last < len(name):
-            self._add_head(name[:last], name[last:], name)
+        for cut in _middle_first(size):
+            if shortest <= cut <= size - _SHORTEST and name[:cut] not in common and name[cut:] not in common:
+                first = last = cut
+                break
+        else:
+            last = next((cut for cut in range(shortest, size) if name[:cut] not in common), size)
+            first = next((cut for cut in range(size - _SHORTEST, 0, -1) if name[cut:] not in common), 0)
+        if last < size:
+            self._heads.setdefault(name[:last], []).append(name)
         if first > 0:
-            self._add_tail(name[first:], name[:first], name)
+            self._tails.setdefault(name[first:], []).append(name)
         # Between the two pieces nothing starts a comparison: what is missing or swapped there is looked for as it stands.
-        for slip in _slips(name, first, last):
+        for slip in slips_between(name, first, last):
             if slip not in self._known:
-                self._piece(slip).slip = name
+                self._slips[slip] = name
+
+
+@functools.cache
+def _middle_first(size: int) -> list[int]:
+    """The places where a name of this size can be cut, those near its middle first."""
+    return sorted(range(1, size), key=lambda cut: abs(cut - size / 2))
 
 
 def _miss(start: int, end: int, name: str, text: str) -> NearMiss:
     """A near miss, a title without its marks."""
     return NearMiss(start + 1, end - 1, name) if text[start] == "《" else NearMiss(start, end, name)
-
-
-def _slips(name: str, first: int, last: int) -> Iterator[str]:
-    for i in range(max(first, 2), min(last, len(name) - 2)):
-        if name[i] not in _NUMERALS:
-            yield name[:i] + name[i + 1 :]
-    for i in range(max(first - 1, 0), min(last, len(name) - 1)):
-        if name[i] != name[i + 1]:
-            yield name[:i] + name[i + 1] + name[i] + name[i + 2 :]
-
-
-def _one_edit(rest: str, text: str, is_long: bool) -> int:
-    """How many characters of ``text`` are ``rest`` with one edit that may be a slip; 0 if there is no such edit.
-
-    The last character of the rest, which is an end of the name, must stand: an edit there may as well be another word.
-    In a short name only a doubled character is one too many: 福建省和福州市 is two names.
-    """
-    size = len(rest)
-    i = 0
-    while i < size and rest[i] == text[i : i + 1]:
-        i += 1
-    if i >= min(size, len(text)) or rest[-1] not in text[max(0, size - 2) : size + 1]:
-        return 0
-    wrong, right = text[i], rest[i]
-    if i < size - 1 and text[i + 1 : size] == rest[i + 1 :]:
-        return size if _may_stand(wrong) and not {wrong, right} <= _NUMERALS else 0
-    if text[i : i + 2] == rest[i + 1 : i + 2] + right and text[i + 2 : size] == rest[i + 2 :]:
-        return size
-    if i < size - 2 and text[i : size - 1] == rest[i + 1 :]:
-        return size - 1 if right not in _NUMERALS else 0
-    if text[i + 1 : size + 1] == rest[i:] and (is_long or rest[i - 1 : i] == wrong):
-        return size + 1 if _may_stand(wrong) and wrong not in _NUMERALS else 0
-    return 0
-
-
-def _may_stand(wrong: str) -> bool:
-    return bool(_HAN.fullmatch(wrong)) and wrong not in _FUNCTION

@@ -35,12 +35,8 @@ class NearNames:
 
 
 def _index_of(lexicon: Lexicon) -> NameIndex:
-    return NameIndex(
-        (entry.term for entry in lexicon.entries if not entry.is_guard and entry.note != "title"),
-        variants=(entry.term for entry in lexicon.entries if entry.is_guard),
-        titles=(entry.term for entry in lexicon.entries if entry.note == "title"),
-        common=lexicon.headers.get("common", "").split("|"),
-    )
+    names, variants, titles = lexicon.names()
+    return NameIndex(names, variants=variants, titles=titles, common=lexicon.headers.get("common", "").split("|"))
 
 
 def _near_misses(

@@ -22,9 +22,8 @@ class Patterns:
     """The patterns of some lists, compiled once."""
 
     def __init__(self, lexicons: Iterable[Lexicon]) -> None:
-        self._patterns = [
-            (_compiled(lexicon, entry), lexicon, entry) for lexicon in lexicons for entry in lexicon.entries if entry.pattern is not None
-        ]
+        entries = [(lexicon, lexicon.entry(index)) for lexicon in lexicons for index in lexicon.patterns]
+        self._patterns = [(_compiled(lexicon, entry), lexicon, entry) for lexicon, entry in entries]
 
     def read(self, reading: Reading) -> Iterator[Claim]:
         """What the patterns find in a reading."""

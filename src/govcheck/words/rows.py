@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from govcheck.errors import LexiconError
 
-__all__ = ["Row", "read_rows", "rows_of_text"]
+__all__ = ["Rows", "read_rows", "rows_of_text"]
 
 
-class Row(NamedTuple):
-    """The cells of one line of a file, and its number from 1."""
+class Rows(NamedTuple):
+    """The rows of a list: the number of each, from 1, and its cells as a line, with tabs between them."""
 
-    number: int
-    cells: list[str]
+    numbers: Sequence[int]
+    lines: list[str]
 
 
-def rows_of_text(text: str) -> Iterator[Row]:
+def rows_of_text(text: str) -> Rows:
     """The tab-separated lines of a text."""
-    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
-        yield Row(number, line.split("\t"))
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    return Rows(range(1, len(lines) + 1), lines)
 
 
-def read_rows(path: Path) -> Iterator[Row]:
+def read_rows(path: Path) -> Rows:
     """The rows of a ``.csv`` or ``.xlsx`` file; any other file is taken for tab-separated text.
 
     Raises:
@@ -34,28 +33,41 @@ def read_rows(path: Path) -> Iterator[Row]:
     """
     try:
         if path.suffix.lower() in (".xlsx", ".xlsm"):
-            return iter(list(_sheet(path)))
+            return _joined(_sheet(path), path)
         text = path.read_text("utf-8-sig")
     except OSError as error:
         raise LexiconError(path, 0, f"cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise LexiconError(path, line, "is not UTF-8: save the list as UTF-8") from error
-    return _comma_separated(text, path) if path.suffix.lower() == ".csv" else rows_of_text(text)
+    return _joined(_comma_separated(text, path), path) if path.suffix.lower() == ".csv" else rows_of_text(text)
 
 
-def _comma_separated(text: str, path: Path) -> Iterator[Row]:
+def _joined(rows: Iterable[tuple[int, list[str]]], path: Path) -> Rows:
+    numbers: list[int] = []
+    lines: list[str] = []
+    for number, cells in rows:
+        if any("\t" in cell for cell in cells):
+            raise LexiconError(path, number, "a cell holds a tab")
+        numbers.append(number)
+        lines.append("\t".join(cells))
+    return Rows(numbers, lines)
+
+
+def _comma_separated(text: str, path: Path) -> Iterator[tuple[int, list[str]]]:
+    import csv
+
     reader = csv.reader(text.splitlines(True), strict=True)
     number = 1
     try:
         for cells in reader:
-            yield Row(number, cells or [""])
+            yield number, cells or [""]
             number = reader.line_num + 1
     except csv.Error as error:
         raise LexiconError(path, number, f"is not CSV: {error}") from None
 
 
-def _sheet(path: Path) -> Iterator[Row]:
+def _sheet(path: Path) -> Iterator[tuple[int, list[str]]]:
     try:
         import openpyxl
     except ModuleNotFoundError:
@@ -64,7 +76,7 @@ def _sheet(path: Path) -> Iterator[Row]:
         try:
             book = openpyxl.load_workbook(file, read_only=True, data_only=True)
             for number, cells in enumerate(book.worksheets[0].iter_rows(values_only=True), 1):
-                yield Row(number, [_text_of(cell) for cell in cells] or [""])
+                yield number, [_text_of(cell) for cell in cells] or [""]
         except OSError:
             raise
         except Exception as error:  # openpyxl lets the errors of zipfile and its XML parser through

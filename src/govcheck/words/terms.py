@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from govcheck.errors import LexiconError
-from govcheck.language.segmentation import is_word
 from govcheck.reading.needles import Found, Needles, Scan
-from govcheck.text.folding import MARKS, fold, squeeze
+from govcheck.text.folding import MARKS, squeeze
 from govcheck.text.span import SpanSet
-from govcheck.words.hidden_terms import Gate, neighbours
-from govcheck.words.lexicon import Entry, Lexicon
+from govcheck.words.lexicon import Lexicon
+from govcheck.words.separated import SeparatedPairs
+from govcheck.words.term import Term, TermsByNumber, stands_alone
 
 __all__ = ["Finder", "Finders", "Match", "Term", "Terms", "finder_of"]
 
-_LATIN = re.compile("[0-9a-z\u00df-\u024f]")
-_LATIN_END = "\u0250"
 _MARKS = "marks"
-
-
-class Term(NamedTuple):
-    """A folded term and the entries, of whichever lists, that it stands for."""
-
-    text: str
-    owners: tuple[tuple[Lexicon, Entry], ...]
-    guard: bool
-    conditional: bool
-    """Whether a match has to pass :func:`_stands_alone`."""
-    hidden: bool
-    """Whether it is looked for through separators too."""
 
 
 class Match(NamedTuple):
@@ -49,41 +34,42 @@ class Terms:
             does not silence a user's word.
     """
 
-    __slots__ = ("_by_number", "_gate", "_groups", "_needles", "longest")
+    __slots__ = ("_groups", "_needles", "_separated")
 
     def __init__(self, groups: Mapping[str, Iterable[Lexicon]]) -> None:
-        self._groups = {owner: {term.text: term for term in _terms(lexicons)} for owner, lexicons in groups.items()}
-        terms = [term for group in self._groups.values() for term in group.values()]
-        hidden = [term.text for term in terms if term.hidden and neighbours(term.text)]
-        self._gate = Gate(hidden) if hidden else None
-        self.longest = max((len(term.text) for term in terms), default=0)
-        """The length of the longest term."""
+        self._groups = {owner: TermsByNumber(lexicons) for owner, lexicons in groups.items()}
+        self._separated = SeparatedPairs(text for group in self._groups.values() for text in group.hidden)
         self._needles: Needles | None = None
-        self._by_number: dict[str, dict[int, Term]] = {}
 
     @property
     def needles(self) -> dict[str, Iterable[str]]:
         """What has to be looked for, by owner."""
-        return {**self._groups, _MARKS: MARKS if self._gate is not None else ()}
+        texts: dict[str, Iterable[str]] = {owner: group.texts for owner, group in self._groups.items()}
+        return {**texts, _MARKS: MARKS if self._separated else ()}
+
+    @property
+    def longest(self) -> int:
+        """The length of the longest term."""
+        return max((len(text) for group in self._groups.values() for text in group.texts), default=0)
 
     def bind(self, needles: Needles) -> None:
         """Learn under which numbers the needles have these terms."""
         self._needles = needles
-        numbers = needles.numbers
-        self._by_number = {owner: {numbers[text]: term for text, term in group.items()} for owner, group in self._groups.items()}
+        for group in self._groups.values():
+            group.bind(needles.patterns)
 
     def matches(self, text: str, scan: Scan) -> list[Match]:
         """The matches in a folded text that was scanned, guards among them, in order."""
         chosen = self._chosen(text, scan)
-        if self._gate is not None and self._gate.opens(text, [place for place, _, _ in scan.of(_MARKS)]):
+        if self._separated and self._separated.stand_in(text, [place for place, _, _ in scan.of(_MARKS)]):
             return self._with_hidden(text, chosen)
         return chosen
 
     def _chosen(self, text: str, scan: Scan) -> list[Match]:
         chosen: list[Match] = []
-        for owner, by_number in self._by_number.items():
+        for owner, group in self._groups.items():
             if found := scan.of(owner):
-                chosen += _leftmost(text, found, by_number)
+                chosen += _leftmost(text, found, group)
         if len(self._groups) > 1 and len(chosen) > 1:
             chosen.sort(key=_leftmost_longest)
         return chosen
@@ -103,9 +89,9 @@ class Terms:
 
     def places(self, text: str, scan: Scan) -> Iterator[tuple[int, int]]:
         """Where any term stands in a folded text, overlapping ones and guards included."""
-        for owner, by_number in self._by_number.items():
+        for owner, group in self._groups.items():
             for start, end, number in scan.of(owner):
-                if not by_number[number].conditional or _stands_alone(text, start, end, by_number[number]):
+                if not group[number].conditional or stands_alone(text, start, end, group[number]):
                     yield start, end
 
 
@@ -117,14 +103,12 @@ class Finder:
     [(1, 4)]
     """
 
-    __slots__ = ("_needles", "_terms")
-
     def __init__(self, terms: Terms, needles: Needles) -> None:
         terms.bind(needles)
         self._terms = terms
         self._needles = needles
 
-    @property
+    @functools.cached_property
     def longest(self) -> int:
         """The length of the longest term."""
         return self._terms.longest
@@ -158,48 +142,16 @@ def finder_of(lexicons: Iterable[Lexicon]) -> Finder:
     return Finder(terms, Needles(terms.needles))
 
 
-def _leftmost(text: str, found: Sequence[Found], terms: Mapping[int, Term]) -> Iterator[Match]:
+def _leftmost(text: str, found: Sequence[Found], terms: TermsByNumber) -> Iterator[Match]:
     """Of what one group found the leftmost first, and the longest there."""
     position = 0
     for start, end, number in sorted(found, key=_leftmost_longest) if len(found) > 1 else found:
         if start >= position:
             term = terms[number]
-            if not term.conditional or _stands_alone(text, start, end, term):
+            if not term.conditional or stands_alone(text, start, end, term):
                 position = end
                 yield Match(start, end, term)
 
 
 def _leftmost_longest(match: tuple[int, int, object]) -> tuple[int, int]:
     return match[0], -match[1]
-
-
-def _stands_alone(text: str, start: int, end: int, term: Term) -> bool:
-    """A Latin edge must be the edge of a Latin word; a term that asks for it must be a word of the sentence."""
-    if start and _LATIN.match(text, start) and _LATIN.match(text, start - 1):
-        return False
-    if end < len(text) and _LATIN.match(text, end - 1) and _LATIN.match(text, end):
-        return False
-    return not all(entry.word for _, entry in term.owners) or is_word(text, start, end)
-
-
-def _terms(lexicons: Iterable[Lexicon]) -> Iterator[Term]:
-    owners: dict[str, list[tuple[Lexicon, Entry]]] = {}
-    for lexicon in lexicons:
-        entries = [entry for entry in lexicon.entries if entry.pattern is None]
-        # Folding all terms in one go is many times faster than one by one; a line break folds to itself.
-        folded = fold("\n".join(entry.term for entry in entries)).text.split("\n") if entries else []
-        for text, entry in zip(folded, entries, strict=True):
-            if not text:
-                raise LexiconError(lexicon.name, entry.line, f"nothing can be seen of the term {entry.term!r}")
-            owners.setdefault(text, []).append((lexicon, entry))
-    return (_term(text, tuple(owned)) for text, owned in owners.items())
-
-
-def _term(text: str, owners: tuple[tuple[Lexicon, Entry], ...]) -> Term:
-    guard = hidden = False
-    for lexicon, entry in owners:
-        guard |= entry.is_guard
-        hidden |= lexicon.ignores_separators
-    # A term that one list wants as a word and another one anywhere is looked for anywhere.
-    word = all(entry.word for _, entry in owners)
-    return Term(text, owners, guard, word or text[0] < _LATIN_END or text[-1] < _LATIN_END, hidden)

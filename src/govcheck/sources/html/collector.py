@@ -6,7 +6,7 @@ import re
 
 from govcheck.sources.html.entities import attribute_runs
 from govcheck.sources.html.page import Link, Script
-from govcheck.sources.html.tokens import Tag
+from govcheck.sources.html.tags import Tag
 from govcheck.sources.html.writer import Writer
 from govcheck.text.projection import Projection
 
@@ -31,7 +31,7 @@ class Collector:
         self.scripts: list[Script] = []
         self.base_url = ""
         self._link: tuple[int, Tag, Writer, int, bool] | None = None
-        self._script: tuple[int, Tag] | None = None
+        self._script: tuple[int, int, Tag] | None = None
 
     def start(self, tag: Tag, start: int, end: int, writer: Writer, hidden: bool) -> None:
         """A start tag; ``hidden`` says whether a reader sees the element."""
@@ -43,7 +43,7 @@ class Collector:
         elif name == "base":
             self.base_url = self.base_url or tag.get("href").strip()
         elif name == "script":
-            self._script = (start, tag)
+            self._script = (start, end, tag)
         elif name in _LINKS and _LINKS[name] in tag.attributes:
             kind = "iframe" if name == "frame" else name
             self.links.append(Link(start, end, tag.get(_LINKS[name]).strip(), tag.get("alt"), hidden, tag.get("rel"), kind))
@@ -58,8 +58,8 @@ class Collector:
         elif name == "a" and _CALL.match(tag.get("href")):
             self._field("link", tag, "href", start)
 
-    def end(self, name: str, content: int, start: int, end: int, writer: Writer) -> None:
-        """The end of an element whose content is ``[content, start)``."""
+    def end(self, name: str, start: int, end: int, writer: Writer) -> None:
+        """The end of an element, whose content ends at ``start``; ``writer`` has written the text of a title."""
         if name == "title":
             title = writer.projection()
             if title.text:
@@ -68,11 +68,11 @@ class Collector:
             begin, tag, written, size, hidden = self._link
             self._link = None
             stop = end if self._html.startswith("</", start) and self._html[start + 2 : start + 3] in "aA" else start
-            text = "".join([piece for _, _, piece in written.runs[size:]]).strip()
+            text = "".join(written.pieces[size:]).strip()
             if "href" in tag.attributes:
                 self.links.append(Link(begin, stop, tag.get("href").strip(), text, hidden, tag.get("rel"), "a"))
         elif name == "script" and self._script:
-            begin, tag = self._script
+            begin, content, tag = self._script
             self._script = None
             self.scripts.append(Script(begin, end, content, start, tag.get("src").strip(), _pairs(tag), "script", hidden=False))
 

@@ -10,7 +10,11 @@ __all__ = ["Hidden", "Link", "Page", "Script"]
 
 
 class Hidden(NamedTuple):
-    """The content ``[start, end)`` of an element that no reader sees."""
+    """The content ``[start, end)`` of an element that no reader sees.
+
+    In more than three hidden elements, ``end`` is where the next one inside begins: so all places together are no longer
+    than a few times the page.
+    """
 
     start: int
     end: int

@@ -1,6 +1,6 @@
-"""HTML source -> tags with their places, as the HTML standard's tokenizer sees them.
+"""HTML source -> the pieces that the HTML standard's tokenizer sees in it: texts and tags by turns.
 
-Standard: https://html.spec.whatwg.org/multipage/parsing.html#tokenization. The text is what lies between the tokens.
+Standard: https://html.spec.whatwg.org/multipage/parsing.html#tokenization.
 """
 
 from __future__ import annotations
@@ -8,156 +8,152 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from govcheck.sources.html.elements import RAW_TEXT, Kind, kind_of
-from govcheck.sources.html.entities import decode_attribute
+from govcheck.sources.html.elements import RAW_TEXT, Kind
+from govcheck.sources.html.tags import Tag, end_of_tag, is_tag
 
-__all__ = ["Attribute", "Tag", "Token", "Tokens", "tokenize"]
+__all__ = ["Tail", "Tokens", "tokenize"]
 
-# The first alternative is a tag as nearly all are written; whatever else begins with "<" takes the long way.
+# Tags, comments and declarations as nearly all are written; of whatever else begins with "<", the first two characters.
 _TAG = re.compile(
-    r"<(?:(/?[a-zA-Z][^ \t\n\f\r/<>=\"']*)"
-    r"(?:[ \t\n\f\r]+[^ \t\n\f\r\"'<>/=]+(?:=\"[^\"]*\"|='[^']*')?)*[ \t\n\f\r]*/?>|[a-zA-Z/!?])"
-)
-_NAME = re.compile(r"</?([a-zA-Z][^ \t\n\f\r/>]*)")
-_ATTRIBUTE = re.compile(
-    r"[ \t\n\f\r/]*(?:(>|\Z)|([^ \t\n\f\r/>][^ \t\n\f\r/>=]*)"
-    r"(?:[ \t\n\f\r]*=[ \t\n\f\r]*(?:\"([^\"]*)(?:\"|\Z)|'([^']*)(?:'|\Z)|([^ \t\n\f\r\"'>][^ \t\n\f\r>]*)|))?)"
+    r"(<(?:/?[a-zA-Z][a-zA-Z0-9]*"
+    r"(?:>|[^ \t\n\f\r/<>=\"']*(?:[ \t\n\f\r]+[^ \t\n\f\r\"'<>/=]+(?:=\"[^\"]*\"|='[^']*')?)*[ \t\n\f\r]*/?>)"
+    r"|!--[^<>]*-->|![^<>-][^<>]*>|[a-zA-Z/!?]))"
 )
 _COMMENT_END = re.compile(r"--!?>")
 _RAW_END = {name: re.compile(rf"</(?ai:{name})(?=[ \t\n\f\r/>])") for name in RAW_TEXT}
 _SCRIPT_MARK = re.compile(r"<!--|-->|<(/?)(?ai:script)(?=[ \t\n\f\r/>])")
-
 _RAW = Kind.RAW.value
-_NO_CLASSES: frozenset[str] = frozenset()
+_FEW, _MANY = 1 << 10, 1 << 22  # characters that are cut at once
 
 
-class Attribute(NamedTuple):
-    """One attribute; ``start`` and ``end`` are the place of its value, counted from the tag's ``<``."""
+class Tail(NamedTuple):
+    """What a tag or comment that never ends has swallowed."""
 
-    name: str
     start: int
     end: int
-    value: str
-    """Decoded."""
-
-
-class Tag:
-    """What a tag's source says; equal sources share one."""
-
-    __slots__ = ("attributes", "classes", "closing", "inert", "kind", "name", "self_closing")
-
-    def __init__(self, source: str) -> None:
-        found = _NAME.match(source)
-        self.name = found[1].lower() if found else ""
-        self.closing = source.startswith("</")
-        self.self_closing = source.endswith("/>")
-        self.attributes = _attributes(source, found.end()) if found and found.end() < len(source) - 1 else {}
-        self.kind = kind_of(self.name) | (Kind.COLLECTED.value if "title" in self.attributes else 0)
-        self.classes = frozenset(self.get("class").split()) if "class" in self.attributes else _NO_CLASSES
-        self.inert: bool | None = None
-        """Whether it is seen like what is around it, wherever it stands; None until someone has found out."""
-
-    def get(self, name: str) -> str:
-        """The decoded value of an attribute, by its name in lower case; "" if there is none."""
-        attribute = self.attributes.get(name)
-        return attribute.value if attribute else ""
-
-
-Token = tuple[int, int, "Tag | None"]
-"""``(start, end, tag)``; without a tag it is a comment or a declaration."""
+    reason: str
 
 
 class Tokens(NamedTuple):
-    """All tokens of a source; its different tags; and what an unclosed tag or comment at its end has swallowed."""
+    """The pieces of a source."""
 
-    tokens: list[Token]
-    tags: tuple[Tag, ...]
-    lost: tuple[int, int, str] | None
+    texts: list[str]
+    """The texts, the first one before the first tag; one more than there are tags."""
+    sources: list[str]
+    """The tags, comments and declarations between them."""
+    tags: dict[str, Tag | None]
+    """What they say, by their source; None for comments and declarations."""
+    raw: list[int]
+    """Which sources are start tags of raw texts."""
+    tail: Tail | None
 
 
 def tokenize(html: str) -> Tokens:
-    """Cut ``html`` into tokens, in time proportional to its length whatever it holds.
+    """Cut ``html`` into pieces, in time proportional to its length whatever it holds.
 
-    >>> [(start, end, tag.name) for start, end, tag in tokenize("六<b>合</b>彩").tokens if tag]
-    [(1, 4, 'b'), (5, 9, 'b')]
+    >>> tokenize("六<b>合</b>彩")[:2]
+    (['六', '合', '彩'], ['<b>', '</b>'])
     """
-    tokens: list[Token] = []
-    known: dict[str, Tag] = {}
-    lost = None
-    position = 0
-    while position >= 0 and not lost:
-        position, lost = _tokenize_from(html, position, tokens, known)
-    return Tokens(tokens, tuple(known.values()), lost)
+    cutter = _Cutter(html)
+    size = _FEW
+    while cutter.position < len(html):
+        size = min(size * 2, _MANY) if cutter.cut(size) else _FEW
+    texts, sources = cutter.pieces[::2], cutter.pieces[1::2]
+    return Tokens(texts, sources, cutter.tags, cutter.raw, cutter.tail)
 
 
-def _tokenize_from(html: str, position: int, tokens: list[Token], known: dict[str, Tag]) -> tuple[int, tuple[int, int, str] | None]:
-    """Goes on to the end, ``(-1, ...)``, or to where the text of a raw element or an odd tag has ended."""
-    append = tokens.append
-    get = known.get
-    for found in _TAG.finditer(html, position):
-        start, end = found.span()
-        source = found[0]
-        odd = found.lastindex is None
-        if odd:
-            if end == len(html) and source == "</":
-                break
-            end, reason = _long_way(html, start, end)
+class _Cutter:
+    """The pieces up to a position; at any time the last one is a text."""
+
+    def __init__(self, html: str) -> None:
+        self._html = html
+        self.position = 0
+        self.pieces = [""]
+        self.tags: dict[str, Tag | None] = {}
+        self.raw: list[int] = []
+        self.tail: Tail | None = None
+        self._known: dict[str, Tag | None] = {}  # also what only reads like a tag, in the text of a script
+        self._halts: set[str] = set()  # the tags behind which text is raw, and all that are written oddly
+
+    def cut(self, size: int) -> bool:
+        """Cut so many characters or up to the next tag; False if there was a tag that had to be looked at by itself."""
+        html, start = self._html, self.position
+        stop = html.rfind("<", start + 1, start + size) if start + size < len(html) else len(html)
+        if stop < 0:
+            stop = html.find("<", start + size)
+        stop = stop if stop >= 0 else len(html)
+        found = _TAG.split(html[start:stop])
+        sources = set(found[1::2])
+        for source in sources - self._known.keys():
+            self._learn(source)
+        halts = sources & self._halts
+        if not halts:
+            self._add(found, stop)
+            return True
+        first = next(index for index in range(1, len(found), 2) if found[index] in halts)
+        found, source = found[:first], found[first]
+        self._add(found, start + sum(map(len, found)))
+        self._halt(source)
+        return False
+
+    def _learn(self, source: str) -> None:
+        odd = len(source) == 2
+        tag = None if odd or source[1] == "!" else Tag(source)
+        self._known[source] = tag
+        if odd or _begins_raw_text(tag):
+            self._halts.add(source)
+
+    def _add(self, found: list[str], stop: int) -> None:
+        self.position = stop
+        self.pieces[-1] += found[0]
+        self.pieces += found[1:]
+        for source in set(found[1::2]) - self.tags.keys():
+            self.tags[source] = self._known[source]
+
+    def _halt(self, source: str) -> None:
+        html, start = self._html, self.position
+        if len(source) == 2:
+            if source == "</" and start + 2 == len(html):
+                self.pieces[-1] += source
+                self.position = len(html)
+                return
+            end, reason = _long_way(html, start)
             if reason:
-                return -1, (start, len(html), reason)
-            if not _NAME.match(html, start):
-                append((start, end, None))
-                return end, None
+                self.tail = Tail(start, len(html), reason)
+                self.position = len(html)
+                return
             source = html[start:end]
-        tag = get(source)
-        if tag is None:
-            tag = known[source] = Tag(source)
-        append((start, end, tag))
-        if tag.kind & _RAW and not tag.closing:
-            return _raw_end(html, end, tag.name), None
-        if odd:
-            return end, None
-        if tag.name == "plaintext" and not tag.closing:
-            break
-    return -1, None
+            if source not in self._known:
+                self._known[source] = Tag(source) if is_tag(html, start) else None
+        self.position = start + len(source)
+        self.pieces += [source, ""]
+        tag = self.tags[source] = self._known[source]
+        if tag and _begins_raw_text(tag):
+            self.raw.append(len(self.pieces) // 2 - 1)
+            end = _raw_end(html, self.position, tag.name)
+            self.pieces[-1] = html[self.position : end]
+            self.position = end
 
 
-def _long_way(html: str, start: int, end: int) -> tuple[int, str]:
+def _begins_raw_text(tag: Tag | None) -> bool:
+    return tag is not None and not tag.closing and bool(tag.kind & _RAW or tag.name == "plaintext")
+
+
+def _long_way(html: str, start: int) -> tuple[int, str]:
     """The end of the markup at ``start``, and what is wrong if it never ends."""
     if html.startswith("<!--", start):
         if html.startswith((">", "->"), start + 4):
             return html.index(">", start) + 1, ""
         close = _COMMENT_END.search(html, start + 4)
         return (close.end(), "") if close else (len(html), "未闭合的注释")
-    if html[start + 1] in "!?" or not _NAME.match(html, start):
-        stop = html.find(">", start)
-        return (stop + 1, "") if stop >= 0 else (len(html), "未闭合的标签")
-    name = _NAME.match(html, start)
-    position = name.end() if name else end
-    while True:
-        attribute = _ATTRIBUTE.match(html, position)
-        if not attribute:  # cannot happen: one of the alternatives always matches
-            return len(html), "未闭合的标签"
-        position = attribute.end()
-        if attribute[1] is not None:
-            return position, "" if attribute[1] else "未闭合的标签"
-
-
-def _attributes(source: str, position: int) -> dict[str, Attribute]:
-    attributes: dict[str, Attribute] = {}
-    while found := _ATTRIBUTE.match(source, position):
-        if found[1] is not None:
-            break
-        position = found.end()
-        name = found[2].lower()
-        if name not in attributes:
-            group = found.lastindex or 2
-            start, end = found.span(group) if group > 2 else (found.end(), found.end())
-            attributes[name] = Attribute(name, start, end, decode_attribute(source[start:end]))
-    return attributes
+    end = end_of_tag(html, start) if is_tag(html, start) else html.find(">", start) + 1 or -1
+    return (end, "") if end >= 0 else (len(html), "未闭合的标签")
 
 
 def _raw_end(html: str, position: int, name: str) -> int:
     """Where the text of a raw element ends: at its end tag or at the end of everything."""
+    if name == "plaintext":
+        return len(html)
     if name != "script":
         close = _RAW_END[name].search(html, position)
         return close.start() if close else len(html)

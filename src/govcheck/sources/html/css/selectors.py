@@ -5,12 +5,15 @@ Standard: https://www.w3.org/TR/selectors-3/, without siblings, positions and st
 
 from __future__ import annotations
 
+import functools
+import operator
 import re
+import zlib
 from typing import NamedTuple
 
-from govcheck.sources.html.tokens import Tag
+from govcheck.sources.html.tags import Tag
 
-__all__ = ["Compound", "Selector", "parse_selector"]
+__all__ = ["Compound", "Selector", "keys_of", "parse_selector"]
 
 _SIMPLE = re.compile(r"([.#])((?:[\w-]|\\.)+)|\[[ ]*([\w-]+)[ ]*(?:([~|^$*]?=)[ ]*[\"']?([^\"'\]]*)[\"']?[ ]*)?\]|(\*|[\w-]+)")
 _LONGEST = 500  # characters of a selector that is read
@@ -32,6 +35,10 @@ class Compound(NamedTuple):
             and all(_attribute_fits(tag, *attribute) for attribute in self.attributes)
         )
 
+    def cost(self, tag: Tag) -> int:
+        """How long :meth:`fits` takes, by rule of thumb: attributes may be long."""
+        return 1 + sum(len(tag.get(name)) for name, _, _ in self.attributes) // 64 if self.attributes else 1
+
     @property
     def key(self) -> str:
         return f"#{self.identifier}" if self.identifier else f".{min(self.classes)}" if self.classes else self.name
@@ -43,6 +50,45 @@ class Selector(NamedTuple):
     subject: Compound
     ancestors: tuple[tuple[str, Compound], ...]
     """From the inside out, each with what joins it to the part inside: ``" "`` or ``">"``."""
+
+    @property
+    def compounds(self) -> list[Compound]:
+        """All its parts."""
+        return [self.subject, *(compound for _, compound in self.ancestors)]
+
+    @property
+    def weight(self) -> tuple[int, int, int]:
+        """Its specificity: of two rules the one with more ids, then more classes, then more names wins."""
+        identifiers = classes = names = 0
+        for part in self.compounds:
+            identifiers += bool(part.identifier)
+            classes += len(part.classes) + len(part.attributes)
+            names += bool(part.name)
+        return identifiers, classes, names
+
+    @property
+    def needs(self) -> int:
+        """The keys of what it must stand in, as :func:`keys_of` gives them for an element."""
+        return functools.reduce(operator.or_, (_keys(c.name, c.identifier, c.classes) for _, c in self.ancestors), 0)
+
+
+@functools.lru_cache(4096)
+def _key(text: str) -> int:
+    return 1 << zlib.crc32(text.encode("utf-8", "surrogatepass")) % 60
+
+
+def _keys(name: str, identifier: str, classes: frozenset[str]) -> int:
+    keys = _key(name) if name else 0
+    if identifier:
+        keys |= _key(f"#{identifier}")
+    for each in classes:
+        keys |= _key(f".{each}")
+    return keys
+
+
+def keys_of(tag: Tag) -> int:
+    """A bit each for name, id and classes: an element without the bits of a rule cannot be what the rule asks for."""
+    return _keys(tag.name, tag.get("id"), tag.classes)
 
 
 def parse_selector(selector: str) -> Selector | None:
@@ -68,6 +114,7 @@ def parse_selector(selector: str) -> Selector | None:
     return Selector(parts[0][1], tuple(parts[1:]))
 
 
+@functools.lru_cache(4096)
 def _parse_compound(word: str) -> Compound | None:
     name = identifier = ""
     classes: list[str] = []
@@ -88,16 +135,16 @@ def _parse_compound(word: str) -> Compound | None:
     return Compound(name, identifier, frozenset(classes), tuple(attributes)) if position == len(word) else None
 
 
-def _attribute_fits(tag: Tag, name: str, operator: str, value: str) -> bool:
+def _attribute_fits(tag: Tag, name: str, relation: str, value: str) -> bool:
     if name not in tag.attributes:
         return False
     actual = tag.get(name)
-    return {
-        "": True,
-        "=": actual == value,
-        "~=": value in actual.split(),
-        "^=": actual.startswith(value),
-        "$=": actual.endswith(value),
-        "*=": value in actual,
-        "|=": actual == value or actual.startswith(f"{value}-"),
-    }[operator]
+    if relation == "~=":
+        return value in actual.split()
+    if relation == "|=":
+        return actual == value or actual.startswith(f"{value}-")
+    if relation == "*=":
+        return value in actual
+    if relation == "^=":
+        return actual.startswith(value)
+    return actual.endswith(value) if relation == "$=" else actual == value or not relation

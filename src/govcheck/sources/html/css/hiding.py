@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from govcheck.sources.html.colors import Color, close, parse_color
-from govcheck.sources.html.sheets import Declarations
-from govcheck.sources.html.tokens import Tag
+from govcheck.sources.html.css.colors import Color, close, parse_color
+from govcheck.sources.html.css.rules import Declarations
+from govcheck.sources.html.tags import Tag
 
-__all__ = ["PLAIN", "Look", "Verdict", "judge"]
+__all__ = ["PLAIN", "Effect", "Look", "judge"]
 
 _LENGTH = re.compile(r"(-?[0-9]*\.?[0-9]+)(px|em|rem|pt|%|vw|vh|)(?![\w.])")
 _PIXELS = {"px": 1.0, "": 1.0, "em": 16.0, "rem": 16.0, "pt": 4 / 3, "%": 10.0, "vw": 10.0, "vh": 10.0}
@@ -37,7 +37,7 @@ class Look(NamedTuple):
 PLAIN = Look("", "", "", None, None)
 
 
-class Verdict(NamedTuple):
+class Effect(NamedTuple):
     """What a reader sees of an element."""
 
     look: Look
@@ -47,26 +47,24 @@ class Verdict(NamedTuple):
     """Why its own text cannot be seen, though an element inside can show itself again, or ""."""
 
 
-def judge(tag: Tag, declared: Declarations, outer: Look, styled_elsewhere: bool) -> Verdict:
+def judge(tag: Tag, declared: Declarations, outer: Look, styled_elsewhere: bool) -> Effect:
     """The fate of an element, given what is declared for it and what it inherits.
 
     ``styled_elsewhere`` says that sheets which are not at hand may give it another background.
     """
     look = outer
     if "hidden" in tag.attributes and declared.get("display", "none") == "none":
-        return Verdict(look, "hidden", "")
+        return Effect(look, "hidden", "")
     if tag.name == "marquee" and _still(tag, declared):
-        return Verdict(look, "marquee", "")
+        return Effect(look, "marquee", "")
     if tag.name == "iframe" and _flat(tag, declared):
-        return Verdict(look, "iframe:0", "")
+        return Effect(look, "iframe:0", "")
     if declared:
         gone = _gone(declared)
         if gone:
-            return Verdict(look, gone, "")
+            return Effect(look, gone, "")
     look = _inherit(tag, declared, outer, styled_elsewhere)
-    if look is outer:
-        return Verdict(look, "", "")
-    return Verdict(look, "", look.invisible or look.tiny or look.indented or _same_color(look))
+    return Effect(look, "", look.invisible or look.tiny or look.indented or _same_color(look))
 
 
 def _gone(declared: Declarations) -> str:

@@ -20,7 +20,7 @@ _HIDING = (
 )
 _RELEVANT = frozenset(_HIDING.split())
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
-_DECLARATION = re.compile(r"([\w-]+)[ \t\n\r\f]*:([^;{}]*)")
+_DECLARATION = re.compile(r"(?<![\w-])([\w-]+)[ \t\n\r\f]*:([^;{}]*)")
 _MEDIA = re.compile(r"@(?ai:media)(?![\w-])(.*)", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
 _WIDTH = re.compile(r"(min|max)-width *: *([0-9.]+)(px|em|rem)")
