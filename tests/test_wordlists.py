@@ -30,6 +30,8 @@ def rows() -> list[Any]:
 @pytest.mark.parametrize(("rule", "row"), rows())
 def test_case(rule: str, row: dict[str, Any]) -> None:
     findings = [f for f in govcheck.check(row["text"], published=row.get("published")) if f.rule == rule]
+    if "found" not in row:  # at most a notice, which calls nothing wrong, where the case says so
+        findings = [f for f in findings if f.severity > Severity.NOTICE or not row.get("notice")]
     assert [f.text for f in findings] == row.get("found", [])
     if "suggests" in row:
         assert [f.suggestions[0] for f in findings] == row["suggests"]

@@ -102,14 +102,17 @@ class Lexicon:
         """One entry."""
         return self._lines.entry(index) if self._lines is not None else self.entries[index]
 
-    def names(self) -> tuple[list[str], list[str], list[str]]:
-        """Of a list of names: the names, the variants that are right too, and the names that are looked for as titles only."""
+    def names(self) -> tuple[list[str], list[str], list[str], frozenset[str]]:
+        """Of a list of names: the names, the variants that are right too, those looked for as titles only, and which are free phrases."""
         names: list[str] = []
         variants: list[str] = []
         titles: list[str] = []
+        phrases: list[str] = []
         for term, suggestion, note in zip(self.terms, self._cells("suggestions"), self._cells("note"), strict=True):
             (variants if suggestion == term else titles if note == "title" else names).append(term)
-        return names, variants, titles
+            if note == "phrase":
+                phrases.append(term)
+        return names, variants, titles, frozenset(phrases)
 
     def _cells(self, column: str) -> list[str]:
         if self._lines is not None:

@@ -11,7 +11,7 @@ import functools
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from govcheck.words.slips import one_edit, slips_between
+from govcheck.words.slips import changed, one_edit, slips_between
 
 __all__ = ["NameIndex", "NearMiss"]
 
@@ -143,9 +143,11 @@ class NameIndex:
         return [miss for miss in found if not self._is_known(text, miss)] if found else found
 
     def _is_known(self, text: str, miss: NearMiss) -> bool:
-        """Whether the place lies within a name that is right."""
-        for start in range(max(0, miss.end - self._longest), miss.start + 1):
-            for end in range(miss.end, min(len(text), start + self._longest) + 1):
+        """Whether what differs from the name, with a character either side, lies within a name that is right."""
+        first, last, _ = changed(text[miss.start : miss.end], miss.name)
+        first, last = miss.start + max(first - 1, 0), min(miss.start + last + 1, miss.end)
+        for start in range(max(0, last - self._longest), first + 1):
+            for end in range(last, min(len(text), start + self._longest) + 1):
                 if text[start:end] in self._known:
                     return True
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-__all__ = ["one_edit", "slips_between"]
+__all__ = ["changed", "one_edit", "slips_between"]
 
 _HAN = re.compile("[\u4e00-\u9fff〇]")
 _FUNCTION = frozenset(
@@ -13,6 +13,17 @@ _FUNCTION = frozenset(
 )
 """Characters that join a name to its sentence, so that one more of them, or one in the place of another, is no slip."""
 _NUMERALS = frozenset("〇零一二三四五六七八九十百两廿")
+
+
+def changed(found: str, name: str) -> tuple[int, int, int]:
+    """Where the two differ: ``found[first:last]`` stands for ``name[first:behind]``."""
+    first, shared = 0, min(len(found), len(name))
+    while first < shared and found[first] == name[first]:
+        first += 1
+    alike = 0
+    while alike < shared - first and found[-1 - alike] == name[-1 - alike]:
+        alike += 1
+    return first, len(found) - alike, len(name) - alike
 
 
 def slips_between(name: str, first: int, last: int) -> Iterator[str]:
