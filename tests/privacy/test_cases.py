@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import time
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -99,12 +100,26 @@ def test_the_set_masked_holds_no_error(file: str) -> None:
     assert not left
 
 
+def seconds(checker: Checker, text: str) -> float:
+    """The least processor time of three checks."""
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        checker.check(text)
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def assert_in_proportion(checker: Checker, short: str, long: str) -> None:
+    """Four times the text takes four times as long; what it takes longer by chance is allowed for."""
+    checker.check(short)
+    assert seconds(checker, long) < 10 * seconds(checker, short) + 0.1
+
+
 @pytest.mark.parametrize("character", ["1", "-", "@", "*", "x", "1-", "1 ", "张", "1\t", "号1", "a@", "室1", "（", "86 "])
-def test_a_megabyte_of_one_thing_is_read_at_once(character: str) -> None:
-    text = character * (300_000 // len(character))
-    start = time.perf_counter()
-    strict().check(text)
-    assert time.perf_counter() - start < 10, "a third of a second on an idle machine, without coverage"
+def test_more_of_one_thing_takes_time_in_proportion(character: str) -> None:
+    few = character * (20_000 // len(character))
+    assert_in_proportion(strict(), few, few * 4)
 
 
 def test_nothing_but_text_holds_the_number() -> None:
@@ -291,12 +306,16 @@ def test_a_number_that_was_judged_once_is_shown_nowhere() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["\n".join(f"{n},张三,13800138000" for n in range(3000)), "\t".join(["13800138000"] * 3000), "111" + "*" * 40_000 + "a"]
+    "make",
+    [
+        pytest.param(lambda n: "\n".join(f"{k},张三,13800138000" for k in range(n)), id="rows"),
+        pytest.param(lambda n: "\t".join(["13800138000"] * n), id="cells"),
+        pytest.param(lambda n: "111" + "*" * 20 * n + "a", id="masks"),
+        pytest.param(lambda n: "车架号：" + "1m8 " * n, id="pieces"),
+    ],
 )
-def test_long_lists_wide_rows_and_long_masks_are_read_at_once(text: str) -> None:
-    start = time.perf_counter()
-    govcheck.check(text)
-    assert time.perf_counter() - start < 10
+def test_long_lists_wide_rows_and_long_masks_take_time_in_proportion(make: Callable[[int], str]) -> None:
+    assert_in_proportion(Checker(), make(500), make(2000))
 
 
 @pytest.mark.parametrize("hidden", ["1***************9", "440101********1234", "44*************123"])

@@ -9,7 +9,18 @@ from govcheck.privacy.names import first_name_in
 from govcheck.privacy.surroundings import Surroundings
 from govcheck.rules import Severity
 
-__all__ = ["DOORS", "HOUSED", "STREETS", "address_before", "address_behind", "home", "house_at", "leads_to_door"]
+__all__ = [
+    "DOORS",
+    "HOUSED",
+    "STREETS",
+    "address_before",
+    "address_behind",
+    "address_of_house",
+    "has_house",
+    "home",
+    "labelled_address_behind",
+    "leads_to_door",
+]
 
 DOORS = frozenset(digit + unit for digit in "0123456789" for unit in "室房栋幢")
 """Needles that an address ends with."""
@@ -43,15 +54,14 @@ _REACH = 40
 _LONGEST = 60
 
 
-def leads_to_door(text: str, start: int) -> bool:
+def leads_to_door(text: str, found: tuple[int, int]) -> bool:
     """Whether a door follows within the length of an address."""
-    return _DOOR.search(text, start, start + _LONGEST) is not None
+    return _DOOR.search(text, found[1], found[1] + _LONGEST) is not None
 
 
-def house_at(text: str, found: tuple[int, int]) -> int | None:
-    """Where the number of the house ends that begins at the needle of a street; None when there is none."""
-    door = _DOOR.match(text, found[1] - 1)
-    return None if door is None else door.end()
+def has_house(text: str, found: tuple[int, int]) -> bool:
+    """Whether the number of a house begins with the last character of the needle."""
+    return _DOOR.match(text, found[1] - 1) is not None
 
 
 def home(surroundings: Surroundings, start: int, end: int, *, labelled: bool) -> Exposure | None:
@@ -74,12 +84,27 @@ def home(surroundings: Surroundings, start: int, end: int, *, labelled: bool) ->
     return Exposure(start, end, "home-address", severity, "住址具体到门牌，公开时写到乡镇、街道即可", surroundings.row, surroundings, hides)
 
 
-def address_behind(found: tuple[int, int], surroundings: Surroundings, *, labelled: bool) -> Exposure | None:
-    """The address that follows a label or verb."""
+def address_behind(found: tuple[int, int], surroundings: Surroundings) -> Exposure | None:
+    """The address that follows a verb, or a label that says no whose it is."""
+    return _address(surroundings, _behind(found, surroundings), labelled=False)
+
+
+def labelled_address_behind(found: tuple[int, int], surroundings: Surroundings) -> Exposure | None:
+    """The address that follows a label of persons' addresses."""
+    return _address(surroundings, _behind(found, surroundings), labelled=True)
+
+
+def _behind(found: tuple[int, int], surroundings: Surroundings) -> int:
     start = found[1]
     while surroundings.text[start : start + 1] in _LEADING:
         start += 1
-    return _address(surroundings, start, labelled=labelled)
+    return start
+
+
+def address_of_house(found: tuple[int, int], surroundings: Surroundings) -> Exposure | None:
+    """The address that the number of a house ends, which begins with the last character of the needle."""
+    door = _DOOR.match(surroundings.text, found[1] - 1)
+    return address_before((found[0], door.end()), surroundings) if door is not None else None
 
 
 def address_before(found: tuple[int, int], surroundings: Surroundings) -> Exposure | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from govcheck.privacy.identifiers import bank_card, email, foreigner_id, id_in_number, mobile, resident_id, telephone
+from govcheck.privacy.identifiers import bank_card, email, foreigner_id, id_in_number, military_id, mobile, resident_id, telephone
 from govcheck.reading.needles import Found
 
 __all__ = ["HIDING", "SIGNS", "Candidate", "candidates", "candidates_between"]
@@ -26,10 +26,12 @@ _TENS = "хχ"  # look like the x that ends an ID
 _DASHES = "-‐‑‒–—―－"  # the narrow one first: within a class of characters it would make a range
 _BODY = frozenset(f"0123456789abcdefghijklmnopqrstuvwxyz@{HIDING}{_TENS}{_DASHES} \xa0._()（）·＠．＿％＋%+")
 _REACHING = re.escape("".join(sorted(_BODY)))
-_SHORTEST = 5
-_FOUR = "(?:(?<=[字第])|(?<=[字第] ))[0-9]{4}(?![0-9])"  # 空字第0001: no other number has four digits
-_RUN = re.compile(f"[0-9a-z@＠{HIDING}][{_REACHING}]{{{_SHORTEST - 1},}}|{_FOUR}")
-_BEFORE_FOUR = frozenset("字第")
+_SHORTEST, _FOUR = 5, 4
+_BEFORE_FOUR = re.compile(f"[{military_id.HEADS}](?:字第|[字第])$").search
+_FOUR_DIGITS = (
+    f"(?:(?<=[{military_id.HEADS}字]第)|(?<=[{military_id.HEADS}]字)|(?<=字第 ))[0-9]{{4}}(?![0-9])"  # 空字第0001: no other is so short
+)
+_RUN = re.compile(f"[0-9a-z@＠{HIDING}][{_REACHING}]{{{_SHORTEST - 1},}}|{_FOUR_DIGITS}")
 _REST = re.compile(f"[{_REACHING}]+").match
 _WORTH_READING = re.compile("(?:[^0-9]*[0-9]){3}|[^@＠]*[@＠]|[a-z][a-z0-9_-]{5}").match
 _ATOM = re.compile(f"[0-9a-z_＿{HIDING}{_TENS}]+")
@@ -72,15 +74,15 @@ def candidates(text: str, signs: Iterable[Found] | None = None) -> Iterator[Cand
         yield from candidates_between(text, 0, len(text))
         return
     end = 0
-    for sign in signs:
-        start = sign[0]
-        if start < end:
+    for sign, _, _ in signs:
+        if sign < end:
             continue
-        first = end
-        end = _REST(text, start).end()  # type: ignore[union-attr]  # it matches the sign at least
+        first, start = end, sign
+        end = _REST(text, sign).end()  # type: ignore[union-attr]  # it matches the sign at least
         while start > first and text[start - 1] in _BODY:
             start -= 1
-        if end - start >= _SHORTEST or text[start - 1 : start] in _BEFORE_FOUR:
+        length = end - start
+        if length >= _SHORTEST or (length == _FOUR and text[start - 1] in "字第" and _BEFORE_FOUR(text, start - 3, start)):
             yield from candidates_between(text, start, end)
 
 

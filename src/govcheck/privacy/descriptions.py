@@ -6,7 +6,8 @@ Addresses, births, illnesses, children: each has a module with its needles, a ch
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 
 from govcheck.privacy import addresses, births, children, illnesses
 from govcheck.privacy.exposure import Exposure
@@ -26,69 +27,88 @@ _HEADERS = frozenset(("姓名", "户主", "户主名"))
 _READ = ("address", "birth", "health", "age", "guardian", "school")
 _SEPARATORS = frozenset("\t|, ")  # behind the cell of a header
 _WECHAT = "微信"
+_ACCOUNT = re.compile("[a-z]").search
 _ACCOUNT_REACH = 10  # characters behind 微信 in which its account begins
+
+Place = tuple[int, int]
+Promise = Callable[[str, Place], bool]
+"""Whether, in a folded text, what a needle announces follows at its place."""
+Reader = Callable[[Place, Surroundings], "Exposure | None"]
+"""What it announces there, in prose."""
 
 
 class Descriptions:
     """The needles of descriptions, with the labels that a checker knows, and what is made of what they find."""
 
     def __init__(self, labels: Labels) -> None:
-        self._kinds = labels.of_kinds(_READ)
-        words = (addresses.DOORS, addresses.STREETS, addresses.HOUSED, births.NEEDLES, children.NEEDLES, illnesses.NEEDLES)
-        self.needles = frozenset((_WECHAT, *_HEADERS, *self._kinds)).union(*words)
+        kinds = labels.of_kinds(_READ)
+        self._headers = _HEADERS.union(kinds)
+        self._prose = _of_needles() | {word: read for word, kind in kinds.items() if (read := _of_label(word, kind)) is not None}
+        self.needles = frozenset((*self._headers, *self._prose))
         """The words, folded."""
 
-    def promising(self, text: str, found: Iterable[Found]) -> list[tuple[int, int]]:
+    def promising(self, text: str, found: Iterable[Found]) -> list[Place]:
         """The places of needles behind which a description can follow: nearly none of ordinary text, told at little cost."""
-        return [(start, end) for start, end, _ in found if self._promises(text, (start, end))]
+        places = []
+        headers, prose = self._headers, self._prose
+        for start, end, _ in found:
+            word = text[start:end]
+            if (word in headers and text[end : end + 1] in _SEPARATORS) or (word in prose and prose[word][0](text, (start, end))):
+                places.append((start, end))
+        return places
 
-    def _promises(self, text: str, found: tuple[int, int]) -> bool:
-        word = text[found[0] : found[1]]
-        kind = self._kinds.get(word)
-        if (kind is not None or word in _HEADERS) and text[found[1] : found[1] + 1] in _SEPARATORS:
-            return True
-        if word in _COMMON:
-            return False
-        if kind == "birth" or word in births.NEEDLES:
-            return births.promises(text, found)
-        if kind == "health" or word in illnesses.NEEDLES:
-            return illnesses.promises(text, found)
-        if kind == "address" or word in addresses.HOUSED:
-            return addresses.leads_to_door(text, found[1])
-        if word in addresses.STREETS:
-            return addresses.house_at(text, found) is not None
-        return word in addresses.DOORS or (word in children.NEEDLES and children.promises(text, found))
-
-    def read(self, layout: Layout, places: Iterable[tuple[int, int]]) -> Iterator[Exposure]:
+    def read(self, layout: Layout, places: Iterable[Place]) -> Iterator[Exposure]:
         """The descriptions in prose at these places."""
-        for found in places:
-            surroundings = Surroundings(layout, *found)
-            if surroundings.in_prose and (exposure := self._described(found, surroundings)) is not None:
+        for place in places:
+            announced = self._prose.get(layout.text[slice(*place)])
+            surroundings = Surroundings(layout, *place)
+            if announced is not None and surroundings.in_prose and (exposure := announced[1](place, surroundings)) is not None:
                 yield exposure
 
-    def _described(self, found: tuple[int, int], surroundings: Surroundings) -> Exposure | None:
-        word = surroundings.text[found[0] : found[1]]
-        kind = self._kinds.get(word) if word not in _COMMON else None
-        if kind == "birth" or word in births.NEEDLES:
-            return births.birth_beside(found, surroundings)
-        if kind == "health" or word in illnesses.NEEDLES:
-            return illnesses.illness_behind(found, surroundings)
-        if kind == "address" or word in addresses.HOUSED:
-            labelled = (kind == "address" and word not in _ANYBODY) or word == "家住"
-            return addresses.address_behind(found, surroundings, labelled=labelled)
-        if word in addresses.DOORS:
-            return addresses.address_before(found, surroundings)
-        if word in addresses.STREETS and (end := addresses.house_at(surroundings.text, found)) is not None:
-            return addresses.address_before((found[0], end), surroundings)
-        return children.child_before(found, surroundings) if word in children.NEEDLES else None
+
+def _of_needles() -> dict[str, tuple[Promise, Reader]]:
+    """What each needle promises, and who reads it."""
+    return {
+        **dict.fromkeys(children.NEEDLES, (children.promises, children.child_before)),
+        **dict.fromkeys(addresses.DOORS, (_always, addresses.address_before)),
+        **dict.fromkeys(addresses.STREETS, (addresses.has_house, addresses.address_of_house)),
+        **dict.fromkeys(addresses.HOUSED, (addresses.leads_to_door, addresses.address_behind)),
+        **dict.fromkeys(illnesses.NEEDLES, (illnesses.promises, illnesses.illness_behind)),
+        **dict.fromkeys(births.NEEDLES, (births.promises, births.birth_beside)),
+        _WECHAT: (_account_follows, _is_a_number),
+        "家住": (addresses.leads_to_door, addresses.labelled_address_behind),
+    }
 
 
-def accounts(text: str, found: Iterable[Found]) -> list[Found]:
-    """Where an account without digits may begin, behind 微信."""
-    begins = []
-    for start, end, number in found:
-        if text.startswith(_WECHAT, start) and end - start == len(_WECHAT):
-            place = next((place for place in range(end, min(end + _ACCOUNT_REACH, len(text))) if "a" <= text[place] <= "z"), None)
-            if place is not None:
-                begins.append((place, place + 1, number))
-    return begins
+def _of_label(word: str, kind: str) -> tuple[Promise, Reader] | None:
+    """What a label promises in prose, and who reads it there."""
+    if word in _COMMON:
+        return None
+    if kind == "birth":
+        return births.promises, births.birth_beside
+    if kind == "health":
+        return illnesses.promises, illnesses.illness_behind
+    if kind == "address":
+        return addresses.leads_to_door, addresses.address_behind if word in _ANYBODY else addresses.labelled_address_behind
+    return None
+
+
+def _always(text: str, place: Place) -> bool:  # noqa: ARG001
+    return True
+
+
+def _account_follows(text: str, place: Place) -> bool:
+    return _ACCOUNT(text, place[1], place[1] + _ACCOUNT_REACH) is not None
+
+
+def _is_a_number(place: Place, surroundings: Surroundings) -> None:
+    """An account is asked for as numbers are."""
+
+
+def accounts(text: str, places: Iterable[Place]) -> list[Found]:
+    """Where an account without digits may begin, behind one of the promising places."""
+    found = []
+    for start, end in places:
+        if text[start:end] == _WECHAT and (match := _ACCOUNT(text, end, end + _ACCOUNT_REACH)):
+            found.append((*match.span(), 0))
+    return found

@@ -102,7 +102,7 @@ class _Detector:
             return ()
         text = reading.folded.text
         described = self.descriptions.promising(text, found) if found else []
-        if found and (more := accounts(text, found)):
+        if described and (more := accounts(text, described)):
             signs = sorted((*signs, *more))
         numbers = candidates(text, signs)
         first = next(numbers, None)
@@ -156,14 +156,17 @@ def _strongest(exposures: Iterable[Exposure]) -> list[Exposure]:
 
 def _claims(reading: Reading, exposures: list[Exposure]) -> list[Claim]:
     """The exposures on the text, of which the folded form is only what is judged. Each is given up as its claim is made."""
-    unfolded = reading.unfolded
+    text, unfolded = reading.text, reading.unfolded
+    as_it_came = reading.folded.text is text  # where nothing was folded, places are the same
     claims = []
     exposures.reverse()
     while exposures:
         exposure = exposures.pop()
-        start, end = unfolded(FoldedSpan((exposure.start, exposure.end)))
+        start, end = exposure.start, exposure.end
+        if not as_it_came:
+            start, end = unfolded(FoldedSpan((start, end)))
         if exposure.hides is None:
-            hides = tuple([(start + first, start + last) for first, last in _hides(exposure, reading.text[start:end])])
+            hides = tuple([(start + first, start + last) for first, last in _hides(exposure, text[start:end])])
         else:
             first, last = exposure.hides
             hides = (unfolded(FoldedSpan((first, last))),) if first < last else ()

@@ -6,7 +6,7 @@ around another finding. Only when a whole document has been read is it known wha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
 
@@ -15,7 +15,7 @@ from govcheck.reading.contract import Claim, Claims
 from govcheck.reading.document import SOURCE
 from govcheck.reading.reading import Reading
 from govcheck.rules import RULES
-from govcheck.text.engines import build_search
+from govcheck.text.engines import Search, build_search
 from govcheck.text.span import SpanSet, TextSpan
 
 __all__ = ["with_echoes"]
@@ -36,10 +36,13 @@ def with_echoes(readings: Sequence[Reading], claims: Claims) -> Claims:
     secrets = _secrets(readings, claims)
     if not secrets:
         return claims
-    search = _search(list(secrets))
+    strings = list(secrets)
+    search = _search(strings)
     result = list(claims)
     for number, reading in sorted(enumerate(readings), key=_sources_last) if len(readings) > 1 else enumerate(readings):
-        if new := _echoes(reading, result[number], search(reading.text), readings, result, secrets):
+        places = {(claim.start, claim.end) for claim in result[number] if claim.hides}
+        found = [(start, end, strings[index]) for start, end, index in search(reading.text) if (start, end) not in places]
+        if found and (new := _echoes(reading, found, chain(places, _told_elsewhere(reading, readings, result)), secrets)):
             result[number] = sorted((*result[number], *new), key=attrgetter("start", "end"))
     return result
 
@@ -69,12 +72,11 @@ def _compact(claim: Claim, text: str) -> str:
     return compact[-_MOBILE:] if claim.rule == "mobile-number" else compact
 
 
-def _search(strings: Sequence[str]) -> Callable[[str], Iterable[tuple[int, int, str]]]:
+def _search(strings: Sequence[str]) -> Search:
     """Finds all of them in a text; a few are looked for one by one, since an automaton takes its time to build."""
     if len(strings) > _FEW:
-        search = build_search(strings)
-        return lambda text: [(start, end, strings[index]) for start, end, index in search(text)]
-    return lambda text: [(place, place + len(string), string) for string in strings for place in _places(text, string)]
+        return build_search(strings)
+    return lambda text: [(place, place + len(string), index) for index, string in enumerate(strings) for place in _places(text, string)]
 
 
 def _places(text: str, string: str) -> Iterator[int]:
@@ -85,22 +87,13 @@ def _places(text: str, string: str) -> Iterator[int]:
 
 
 def _echoes(
-    reading: Reading,
-    claimed: Sequence[Claim],
-    found: Iterable[tuple[int, int, str]],
-    readings: Sequence[Reading],
-    claims: Claims,
-    secrets: Mapping[str, Claim],
+    reading: Reading, found: Iterable[tuple[int, int, str]], claimed: Iterable[tuple[int, int]], secrets: Mapping[str, Claim]
 ) -> list[Claim]:
     """A claim for each place of a reading where a secret stands that no claim hides there."""
-    places = {(claim.start, claim.end) for claim in claimed if claim.hides}
-    left = [match for match in found if match[:2] not in places]
-    if not left:
-        return []
-    covered = SpanSet(chain(places, _told_elsewhere(reading, readings, claims)))
+    covered = SpanSet(claimed)
     echoes: list[Claim] = []
     done = 0
-    for start, end, string in sorted(left, key=lambda match: (match[0], -match[1])):
+    for start, end, string in sorted(found, key=lambda match: (match[0], -match[1])):
         if end > done and not covered.cover(start, end):
             echoes.append(_echo(reading, secrets[string], string, start))
             done = end

@@ -21,7 +21,7 @@ class Row:
 
     def __init__(self, number: int, start: int, line: str, table: Table | None) -> None:
         self.number = number
-        """Its number from 0; -1 in a text without tables."""
+        """Its number from 0; -1 in a text that has no lines of cells."""
         self.start = start
         self.end = start + len(line)
         self.table = table
@@ -96,15 +96,13 @@ class Layout:
         index = end = free = 0
         while index < len(places):
             place = places[index][0]
-            start, end = text.rfind("\n", end, place) + 1 or end, text.find("\n", place)
-            end = len(text) if end < 0 else end
+            start, end = _line_around(text, end, place)
             self._judged.append((start, end))
             if separator_of(text[start:end]) is not None:
                 number = bisect_right(self.starts, start) - 1
-                behind, found = tables_around(self.lines, self.starts, number, free, self.header)
-                if found:
-                    tables += found
-                    free, end = behind, self.starts[behind] - 1
+                free, found = tables_around(self.lines, self.starts, number, free, self.header)
+                tables += found
+                end = self.starts[free] - 1
             index = bisect_left(places, (end,), index + 1)
         return tables
 
@@ -120,13 +118,13 @@ class Layout:
 
     def row(self, place: int) -> Row:
         """The line in which ``place`` stands."""
-        if self.tables:
+        if "starts" in self.__dict__:  # there are lines of cells
             return self.row_of(bisect_right(self.starts, place) - 1)
         index = bisect_right(self._judged, (place, len(self.text) + 1)) - 1
         if index >= 0 and place <= self._judged[index][1]:
             start, end = self._judged[index]
         else:
-            start, end = self.text.rfind("\n", 0, place) + 1, f"{self.text}\n".find("\n", place)
+            start, end = _line_around(self.text, 0, place)
         return Row(-1, start, self.text[start:end], None)
 
     def row_of(self, number: int) -> Row:
@@ -158,6 +156,12 @@ class Layout:
         else:
             kind = self.header(row.cells[column - 1][1]) if column else None
         return Label(kind, cell, cell) if kind is not None else None
+
+
+def _line_around(text: str, first: int, place: int) -> tuple[int, int]:
+    """Where the line around a place begins, not before ``first``, and ends."""
+    start, end = text.rfind("\n", first, place) + 1, text.find("\n", place)
+    return start or first, len(text) if end < 0 else end
 
 
 def _start_of(cell: tuple[int, str]) -> int:

@@ -15,12 +15,11 @@ from __future__ import annotations
 
 from calendar import isleap
 from datetime import date
-from typing import Literal
 
 from govcheck.privacy.identifiers.checksums import mod_11_2
 from govcheck.privacy.identifiers.writing import Places, part, plain
 
-__all__ = ["PROVINCES", "birth_date", "has_date", "hides", "is_past", "is_residence_permit", "is_valid", "sex"]
+__all__ = ["PROVINCES", "has_date", "hides", "is_past", "is_valid"]
 
 _FIRST = ((11, 15), (21, 23), (31, 37), (41, 46), (50, 54), (61, 65), (71, 71), (81, 83))
 PROVINCES = frozenset(str(province) for first, last in _FIRST for province in range(first, last + 1))
@@ -76,41 +75,6 @@ def is_past(day: str) -> bool:
         and day >= "1900"
         and (day <= _RECENTLY or day <= date.today().strftime("%Y%m%d"))
     )
-
-
-def birth_date(number: str) -> date | None:
-    """The birth date that the number states, or None when it has none.
-
-    >>> birth_date("11010519491231002X")
-    datetime.date(1949, 12, 31)
-    """
-    number = plain(number)
-    if not _dated(number):
-        return None
-    day = number[6:14] if len(number) == 18 else "19" + number[6:12]
-    return date(int(day[:4]), int(day[4:6]), int(day[6:]))
-
-
-def sex(number: str) -> Literal["male", "female"] | None:
-    """The sex that the last digit of the sequence states, or None when it is no such number.
-
-    >>> sex("11010519491231002X")
-    'female'
-    """
-    number = plain(number)
-    if not _dated(number):
-        return None
-    return "male" if int(number[16 if len(number) == 18 else 14]) % 2 else "female"
-
-
-def is_residence_permit(number: str) -> bool:
-    """Whether it is a valid number of a 港澳台居民居住证.
-
-    >>> is_residence_permit("810000190001010018"), is_residence_permit("11010519491231002X")
-    (True, False)
-    """
-    number = plain(number)
-    return len(number) == 18 and number[:6] in {"810000", "820000", "830000"} and is_valid(number)
 
 
 def hides(text: str) -> Places:

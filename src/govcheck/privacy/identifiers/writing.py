@@ -39,8 +39,10 @@ def part(text: str, start: int | None, stop: int | None) -> Places:
     ((8, 12),)
     """
     if text.isascii() and text.isalnum():
-        first, last, _ = slice(start, stop).indices(len(text))
-        return ((first, last),) if first < last else ((0, len(text)),)
+        length = len(text)
+        first = max(0, length + start) if start is not None and start < 0 else start or 0
+        last = length if stop is None else length + stop if stop < 0 else stop
+        return ((first, last),) if first < last else ((0, length),)
     places = [place for place, character in enumerate(text) if character.translate(_PLAIN).isalnum() or character == "*"]
     chosen = places[start:stop] or places
     return ((chosen[0], chosen[-1] + 1),) if chosen else ()
