@@ -175,6 +175,7 @@ def test_places_are_those_of_the_source() -> None:
         ("[验受]\n\n[验收]: u", "[验受]\n\n[验收]: u"),
         ("验\u200b收", "验收"),
         ("**验\u200b**收", "**验\u200b**收"),
+        ("<p>验\n受", "<p>验\n受"),
     ],
 )
 def test_fixes_leave_the_markup(source: str, expected: str) -> None:

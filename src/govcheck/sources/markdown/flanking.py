@@ -5,9 +5,13 @@ Standard: https://spec.commonmark.org/0.31.2/#delimiter-run.
 
 from __future__ import annotations
 
+import string
 import unicodedata
 
 __all__ = ["same_role"]
+
+_BLANKS = " \t\r\n"
+_ODD = frozenset(("Cc", "Zl", "Zp"))  # characters that some take for blanks
 
 
 def same_role(mark: str, left: tuple[str, str], right: tuple[str, str]) -> bool:
@@ -15,9 +19,11 @@ def same_role(mark: str, left: tuple[str, str], right: tuple[str, str]) -> bool:
 
     Whether a symbol counts as punctuation depends on the version of the standard, so both are asked.
 
-    >>> same_role("*", ("三", "*"), ("。", "。")), same_role("*", ("三", "*"), ("的", "的"))
+    >>> same_role("*", ("三", "*"), (" ", " ")), same_role("*", ("三", "*"), ("的", "的"))
     (True, False)
     """
+    if any(unicodedata.category(c) in _ODD and c not in _BLANKS for c in (*left, *right)):
+        return False
     return all(_role(mark, left[0], right[0], marks) == _role(mark, left[1], right[1], marks) for marks in ("P", "PS"))
 
 
@@ -33,6 +39,6 @@ def _role(mark: str, left: str, right: str, marks: str) -> tuple[bool, bool]:
 
 def _kind(character: str, marks: str) -> str:
     category = unicodedata.category(character)
-    if character.isspace() or category == "Zs":
+    if character in _BLANKS or category == "Zs":
         return "blank"
-    return "mark" if category[0] in marks or (character.isascii() and not character.isalnum()) else "letter"
+    return "mark" if category[0] in marks or character in string.punctuation else "letter"

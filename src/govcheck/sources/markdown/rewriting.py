@@ -24,7 +24,7 @@ _HARMLESS = frozenset(",;.:?!%")  # marks that may go: all they can do is end so
 _NUMERIC = frozenset("0123456789Xx")  # beside these a star is read as the mask of a number
 _WRITTEN = {c: f"\\{c}" for c in _MARKS - {","}} | {c: html.escape(c) for c in "<>\"'"} | {"`": "&#96;", "$": "&#36;"}
 """How a mark is written so that it is text: where a code span, a formula or a tag has begun, a backslash is nothing special."""
-_TEMPLATE = frozenset("{}%")
+_NOT_IN_HTML = frozenset("{}%\r\n")  # templates, and the end of a line, which may end the block
 _LABEL = 1000  # characters of a label at most
 _LINE_END = "\n"
 
@@ -59,7 +59,7 @@ class Rewriting:
         if self._fixed.meet(*place) or (self._labels and _may_be_label(source, *place)):
             return None
         if self._html.meet(*place):
-            inside = self._html.cover(*place) and replacement and not _TEMPLATE & {*replacement, *source[slice(*place)]}
+            inside = self._html.cover(*place) and replacement and not _NOT_IN_HTML & {*replacement, *source[slice(*place)]}
             return rewrite_html(source, projection, start, end, replacement) if inside else None
         compare = _one_for_one if len(replacement) == end - start else _as_one
         changes = compare(source, projection, start, end, replacement)
@@ -143,9 +143,11 @@ def _as_one(source: str, projection: Projection, start: int, end: int, replaceme
 def _may_go(source: str, start: int, end: int, read: str) -> bool:
     """Whether a character is text, no end of a line, of a cell, no code; and nothing becomes markup once it is gone."""
     written = source[start:end]
+    if read in "\r\n":
+        return False
     if written == read:
-        return read not in "\r\n" and (read not in _MARKS or read in _HARMLESS)
-    return written[0] == "\\" or (written[0] == "&" and written[-1] == ";")
+        return read not in _MARKS or read in _HARMLESS
+    return written == f"\\{read}" or (written[0] == "&" and written[-1] == ";")
 
 
 def _written(source: str, position: int, end: int, changes: Sequence[_Change]) -> str | None:
