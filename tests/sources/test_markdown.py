@@ -204,6 +204,25 @@ EDITS = "甲 b,\\*&amp;乙*丙*\n丁_1 #\n\nz_y_1@a 138****1"
 
 
 @pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("**张三**，男", "**张\\***，男"),
+        ("见*张三*", "见*张\\**"),
+        ("**张三**的", None),
+        ("***张三***，", None),
+        ("__张三__，", None),
+        ("张三**，", None),
+    ],
+)
+def test_a_mask_at_the_end_of_emphasis_leaves_its_end(source: str, expected: str | None) -> None:
+    (part,) = read(source).body
+    start = part.text.index("张三")
+    written = part.rewritten(TextSpan((start, start + 2)), "张*")
+    assert (None if written is None else source.replace("张三", written)) == expected
+    assert written is None or shape(source.replace("张三", written)) == shape(source)
+
+
+@pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
         ("甲", "子", "子"),

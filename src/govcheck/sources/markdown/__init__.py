@@ -27,7 +27,7 @@ def _document(text: str, about: About) -> Document:
     front = front_matter_of(text)
     reader = Reader(text, front.end)
     original = Original(text)
-    rewriting = Rewriting(text, fixed=reader.fixed, html_blocks=reader.html_blocks)
+    rewriting = Rewriting(text, fixed=reader.fixed, html_blocks=reader.html_blocks, closers=reader.closers)
     body = Part(original, Projection.from_runs(reader.runs), rewrite=rewriting.in_text)
     document = Document.from_parts([body], title=about.title, published=about.published or front.published)
     said = [(name, runs) for name, runs in front.fields if name != "title" or about.title is None]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import string
 import unicodedata
 
-__all__ = ["same_role"]
+__all__ = ["same_role", "still_ends"]
 
 _BLANKS = " \t\r\n"
 _ODD = frozenset(("Cc", "Zl", "Zp"))  # characters that some take for blanks
@@ -22,9 +22,18 @@ def same_role(mark: str, left: tuple[str, str], right: tuple[str, str]) -> bool:
     >>> same_role("*", ("三", "*"), (" ", " ")), same_role("*", ("三", "*"), ("的", "的"))
     (True, False)
     """
-    if any(unicodedata.category(c) in _ODD and c not in _BLANKS for c in (*left, *right)):
+    if any(map(_is_odd, (*left, *right))):
         return False
     return all(_role(mark, left[0], right[0], marks) == _role(mark, left[1], right[1], marks) for marks in ("P", "PS"))
+
+
+def still_ends(mark: str, left: str, right: str) -> bool:
+    """Whether a run of ``mark`` between two characters can end emphasis."""
+    return not _is_odd(left) and not _is_odd(right) and all(_role(mark, left, right, marks)[1] for marks in ("P", "PS"))
+
+
+def _is_odd(character: str) -> bool:
+    return unicodedata.category(character) in _ODD and character not in _BLANKS
 
 
 def _role(mark: str, left: str, right: str, marks: str) -> tuple[bool, bool]:

@@ -18,6 +18,7 @@ from govcheck.text.span import SpanSet
 __all__ = ["Reader"]
 
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough"))
+_STARS = {"Emphasis": 1, "Strong": 2}
 _SEEN = frozenset(("Code", "InlineMath", "DisplayMath"))
 _LABELLED = frozenset(("Collapsed", "Shortcut"))  # links whose text is the label that finds their definition
 _ADDRESS = frozenset(("Autolink", "Email"))
@@ -32,6 +33,7 @@ class Reader:
         fields: ``("alt" or "title attribute", runs)`` of what is read beside it.
         fixed: places that are read and may not be changed: URLs, labels.
         html_blocks: places in which HTML is written and not Markdown.
+        closers: where the stars begin that end emphasis and nothing else, as many as began it.
     """
 
     def __init__(self, source: str, start: int) -> None:
@@ -42,6 +44,7 @@ class Reader:
         self.fields: list[tuple[str, list[Run]]] = []
         self.fixed = [found.span() for found in _URL.finditer(source, start)]
         self.html_blocks: list[tuple[int, int]] = []
+        self.closers: set[int] = set()
         inert = inert_of(source, start)
         self._shown = shown_of(source, inert)
         self._places = Places(self._shown[start:], start)
@@ -76,7 +79,9 @@ class Reader:
                 self._open(element, value, first, last)
         elif kind == "End":
             element = value if isinstance(value, str) else next(iter(value))
-            if element not in _INLINE and element != "Link":
+            if element in _STARS:
+                self._emphasis(_STARS[element], self._places.of(first), self._places.of(last))
+            elif element not in _INLINE and element != "Link":
                 self._close(element, first, last)
         else:
             self._piece(kind, self._places.of(first), self._places.of(last))
@@ -99,6 +104,12 @@ class Reader:
         self._write(start, end)
         if value == "*" and start < end and self._writer is self._body:
             self._stars.append(len(self.runs) - 1)
+
+    def _emphasis(self, stars: int, start: int, end: int) -> None:
+        source = self._source
+        beside = source[start - 1 : start] + source[start + stars] + source[end - stars - 1] + source[end : end + 1]
+        if source[start] == "*" and "*" not in beside:
+            self.closers.add(end - stars)
 
     def _piece(self, kind: str, start: int, end: int) -> None:
         """What is no text: code, a tag, a formula."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import html
 import string
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from govcheck.sources.html import rewrite as rewrite_html
-from govcheck.sources.markdown.flanking import same_role
+from govcheck.sources.markdown.flanking import same_role, still_ends
 from govcheck.text.projection import Projection
 from govcheck.text.span import SpanSet
 
@@ -44,11 +44,15 @@ class Rewriting:
         source: the Markdown.
         fixed: places that are never changed.
         html_blocks: places in which HTML is written.
+        closers: where the stars begin that end emphasis and nothing else; it does no harm if they could begin one too.
     """
 
-    def __init__(self, source: str, *, fixed: Sequence[tuple[int, int]], html_blocks: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, source: str, *, fixed: Sequence[tuple[int, int]], html_blocks: Sequence[tuple[int, int]], closers: Collection[int]
+    ) -> None:
         self._fixed = SpanSet(fixed)
         self._html = SpanSet(html_blocks)
+        self._closers = closers
         self._labels = "]:" in source
 
     def in_text(self, source: str, projection: Projection, start: int, end: int, replacement: str) -> str | None:
@@ -63,7 +67,7 @@ class Rewriting:
             return rewrite_html(source, projection, start, end, replacement) if inside else None
         compare = _one_for_one if len(replacement) == end - start else _as_one
         changes = compare(source, projection, start, end, replacement)
-        return None if changes is None else _written(source, *place, changes)
+        return None if changes is None else _written(source, *place, changes, self._closers)
 
     def in_value(self, source: str, projection: Projection, start: int, end: int, replacement: str) -> str | None:
         """The same in the front matter and in the title of a link: only characters that mean nothing there are put in."""
@@ -150,18 +154,18 @@ def _may_go(source: str, start: int, end: int, read: str) -> bool:
     return written == f"\\{read}" or (written[0] == "&" and written[-1] == ";")
 
 
-def _written(source: str, position: int, end: int, changes: Sequence[_Change]) -> str | None:
+def _written(source: str, position: int, end: int, changes: Sequence[_Change], closers: Collection[int]) -> str | None:
     pieces: list[str] = []
     for change in changes:
         written = "".join([_WRITTEN.get(c, c) for c in change.new])
-        if not _fits(source, change, written):
+        if not _fits(source, change, written, closers):
             return None
         pieces += [source[position : change.start], written]
         position = change.end
     return "".join((*pieces, source[position:end]))
 
 
-def _fits(source: str, change: _Change, written: str) -> bool:
+def _fits(source: str, change: _Change, written: str, closers: Collection[int]) -> bool:
     """Whether what is put in is text and nothing else, and what stands beside it means what it meant."""
     start, end, new = change
     left, right = source[start - 1 : start] or _LINE_END, source[end : end + 1] or _LINE_END
@@ -175,9 +179,9 @@ def _fits(source: str, change: _Change, written: str) -> bool:
         return False
     if left == "\\" and new[0] in _MARKS:
         return False
-    return _is_same_left(source, start - 1, left, (source[start], written[0])) and _is_same_right(
-        source, end, right, (source[end - 1], written[-1])
-    )
+    if not _is_same_left(source, start - 1, left, (source[start], written[0])):
+        return False
+    return _is_same_right(source, end, right, (source[end - 1], written[-1]), ends=end in closers)
 
 
 def _is_word(character: str) -> bool:
@@ -193,13 +197,14 @@ def _is_same_left(source: str, place: int, mark: str, edge: tuple[str, str]) -> 
     return not _is_mask(beside, edge) and same_role(mark, (beside, beside), edge)
 
 
-def _is_same_right(source: str, place: int, mark: str, edge: tuple[str, str]) -> bool:
+def _is_same_right(source: str, place: int, mark: str, edge: tuple[str, str], *, ends: bool) -> bool:
     """Whether the mark at ``place``, right of a change of ``edge[0]`` to ``edge[1]``, means what it meant."""
     if mark not in _DELIMITERS:
         return mark != "$" or not (edge[0].isascii() or edge[1].isascii())
     last = _run(source, place)[1]
     beside = source[last : last + 1] or _LINE_END
-    return not _is_mask(beside, edge) and same_role(mark, edge, (beside, beside))
+    same = still_ends(mark, edge[1], beside) if ends else same_role(mark, edge, (beside, beside))
+    return same and not _is_mask(beside, edge)
 
 
 def _is_mask(beside: str, edge: tuple[str, str]) -> bool:
