@@ -298,6 +298,11 @@ def test_places_are_exact_and_edits_keep_the_shape(text: str) -> None:
         assert [part.name for part in read(changed).others] == [part.name for part in document.others]
 
 
+def test_edits_that_are_safe_alone_are_safe_together() -> None:
+    (part,) = read("- 按排1. 甲").body
+    assert [part.rewritten(TextSpan((start, start + 1)), "") for start in (0, 1)] == [None, None]
+
+
 @settings(max_examples=600, deadline=None)
 @given(SOUP, st.data())
 def test_any_edits_keep_the_shape(text: str, data: st.DataObject) -> None:

@@ -170,7 +170,7 @@ def _fits(source: str, change: _Change, written: str, closers: Collection[int]) 
     start, end, new = change
     left, right = source[start - 1 : start] or _LINE_END, source[end : end + 1] or _LINE_END
     if not new:
-        return not {left, right} & (_MARKS | {"\r", "\n"}) and (_is_word(left) or _is_word(right))
+        return _is_word(left) and _is_word(right)
     if not all(c.isprintable() for c in new):
         return False
     if any(c.isascii() and c.isalnum() for c in new) and not (_is_word(left) and _is_word(right)):
