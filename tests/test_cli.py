@@ -195,7 +195,7 @@ def test_masking_prints_one_text_or_changes_files(run: Run) -> None:
     assert "there is no profile 'loose'" in run("mask", "--profile", "loose", "list.txt").stderr
 
 
-@pytest.mark.parametrize("form", ["text", "jsonl", "sarif"])
+@pytest.mark.parametrize("form", ["text", "jsonl", "sarif", "markdown"])
 def test_a_report_shows_a_number_only_when_asked(run: Run, form: str) -> None:
     Path("list.txt").write_text(PERSON, "utf-8")
     hidden = run("check", "list.txt", "--format", form).stdout

@@ -25,7 +25,7 @@ class Batch(NamedTuple):
     """Whether the reader's terminal shows colours."""
 
 
-REPORTS: Mapping[str, str] = {"text": "text", "jsonl": "jsonl", "sarif": "sarif"}
+REPORTS: Mapping[str, str] = {"text": "text", "jsonl": "jsonl", "sarif": "sarif", "markdown": "markdown"}
 """Format -> the module here whose ``render(batch)`` writes it; modules are loaded when they are asked for."""
 
 Render = Callable[[Batch], Iterator[str]]

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from govcheck.errors import GovcheckError
+from govcheck.sources.markdown import MARKDOWN
 from govcheck.sources.plain import PLAIN
 from govcheck.sources.source import About, Opened, Source
 from govcheck.sources.web import WEB
 
 __all__ = ["SOURCES", "About", "Opened", "Source", "files_of", "open_bytes"]
 
-SOURCES: tuple[Source, ...] = (WEB, PLAIN)
+SOURCES: tuple[Source, ...] = (WEB, MARKDOWN, PLAIN)
 """Every kind of file that is read; the last one takes what no other does."""
 
 _SUFFIXES = tuple(suffix for source in SOURCES for suffix in source.suffixes)

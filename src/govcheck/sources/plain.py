@@ -69,4 +69,4 @@ def _read(data: bytes, about: About) -> Opened:
     return Opened(Document(decoded.text, title=about.title, published=about.published), decoded.encode)
 
 
-PLAIN = Source("plain text", (".txt", ".md", ".markdown", ".text"), _read)
+PLAIN = Source("plain text", (".txt", ".text"), _read)
