@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from govcheck.pages.damage import SIGNS, Damage, damage_of
+from govcheck.pages.damage import Damage, damage_of, needles
 from govcheck.pages.hijacking import hidden_links, hidden_text, suspicious_scripts
 from govcheck.pages.verdict import conclude
 from govcheck.reading.contract import Claim, Claims, Family
@@ -18,20 +18,22 @@ from govcheck.text.span import TextSpan
 
 __all__ = ["NEEDLES", "family"]
 
-_OWNER = "signs of damage"
+_SIGNS = "signs of damage"
+_ENTITIES = "beginnings of entities"
+_NAMES = ("nbsp", "lt", "gt", "quot", "ldquo", "rdquo", "mdash", "hellip", "middot", "emsp", "ensp")
+"""The entities that stand for something on the page of an office."""
+_ENTITY = re.compile(f"&(?:amp;)*(?:{'|'.join(_NAMES)}|#[0-9]{{2,6}}|#x[0-9a-f]{{2,5}});|(?<![&0-9a-z])#x[0-9a-f]{{4}};")
+_BEGINNINGS = frozenset(("#x", "&#", "&am", *(f"&{name[:2]}" for name in _NAMES)))
+"""One of these stands in every entity that is found."""
+NEEDLES = {_SIGNS: needles(), _ENTITIES: _BEGINNINGS}
+"""Without any of these no text is damaged but by rare characters."""
 _HARMLESS = frozenset(" ，。、；：？！“”‘’（）《》〈〉【】—…·")
 """What may be put in the place of an entity: neither markup nor a part of a word."""
-_ENTITY_STARTS = frozenset(("#x", "&#", "&nb", "&am", "&lt", "&gt", "&qu", "&ld", "&rd", "&md", "&he", "&mi", "&em", "&en"))
-NEEDLES = {_OWNER: SIGNS | _ENTITY_STARTS}
-"""Without any of these no text is damaged but by rare characters."""
 _SAFE = frozenset(("radical-character", "homoglyph", "invisible-character", "entity-debris"))
 """Where the repair is certain and what a reader sees stays the same."""
 _GUESSED = frozenset(("mojibake", "broken-pinyin"))
 """Where the repair is a text of its own, which has to be judged before it is shown."""
 _LONGEST = 20  # characters of such a repair that a message quotes
-_ENTITY = re.compile(
-    "&(?:amp;)*(?:nbsp|lt|gt|quot|ldquo|rdquo|mdash|hellip|middot|emsp|ensp|#[0-9]{2,6}|#x[0-9a-f]{2,5});|(?<![&0-9a-z])#x[0-9a-f]{4};"
-)
 
 
 def family(rules: Collection[str], redacted: Callable[[str], str]) -> Family | None:
@@ -55,10 +57,10 @@ def family(rules: Collection[str], redacted: Callable[[str], str]) -> Family | N
 
 def _damaged(reading: Reading, redacted: Callable[[str], str]) -> list[Claim]:
     text, folded = reading.text, reading.folded.text
-    signs = {folded[start:end] for start, end, _ in reading.scan.of(_OWNER)}
-    damaged = damage_of(text, reading.rare, signs & SIGNS if signs else signs)
+    signs = {folded[start:end] for start, end, _ in reading.scan.of(_SIGNS)}
+    damaged = damage_of(text, reading.rare, signs)
     claims = [_claim(damage, redacted) for damage in damaged if damage.kind != "private-use" or not _is_icon(reading, damage)]
-    if signs and not _ENTITY_STARTS.isdisjoint(signs):
+    if reading.scan.of(_ENTITIES):
         claims += _entities(text)
     return claims
 

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from govcheck.pages.damage import title_belongs, traditional_share
+from govcheck.pages.damage import traditional_share
+from govcheck.pages.title_overlap import title_overlap
 from govcheck.reading.contract import Claim, Claims
 from govcheck.reading.document import SOURCE
 from govcheck.reading.reading import Reading
@@ -89,10 +90,10 @@ def _titles_of(readings: Sequence[Reading], body: int) -> list[_Title]:
 
 def _judged_title(body: Reading, title: _Title, claims: Claims) -> Claim | None:
     """A title that has nothing to do with its text and shows what it was made for."""
-    belongs = title_belongs(title.text, body.text.replace(title.text, ""))
+    overlap = title_overlap(title.text, body.text.replace(title.text, ""))
     spam = sum(claim.rule == "spam-word" and title.holds(claim) for claim in claims[title.reading])
     cloned = any(claim.rule in ("pinyin-noise", "broken-pinyin") for claimed in claims for claim in claimed)
-    if belongs is None or belongs >= _FOREIGN or not (spam or (cloned and _KEYWORDS(title.text))):
+    if overlap is None or overlap >= _FOREIGN or not (spam or (cloned and _KEYWORDS(title.text))):
         return None
     said = f"，含{spam}个垃圾词" if spam else "，由搜索关键词拼成"
     return Claim("hijacked-title", title.start, title.end, RULES["hijacked-title"].severity, f"标题与正文毫无关联{said}")

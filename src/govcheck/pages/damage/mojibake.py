@@ -6,23 +6,24 @@ the right encoding explains, and such a run must decode to Chinese. Readings may
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from itertools import accumulate, pairwise
 
-from govcheck.pages.damage.alignment import is_common, is_text
-from govcheck.pages.damage.place import Damage
+from govcheck.pages.damage.damage import Damage, Detector
+from govcheck.pages.damage.plausibility import is_common, is_first_level, is_text
 
-__all__ = ["LATIN_MOJIBAKE", "mojibake_damage"]
+__all__ = ["MOJIBAKE"]
 
 _UNKNOWN = b"\xff"  # a byte that the wrong reading lost: U+FFFD. Neither UTF-8 nor GBK has it
 _FOREIGN = b"\0"  # a character that is no byte of the wrong reading
 _DEPTH = 3  # readings one upon the other
 _CP1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"
 _LATIN = {c: bytes((0x80 + i,)) for i, c in enumerate(_CP1252) if c != " "} | {chr(b): bytes((b,)) for b in range(1, 0x100)}
-LATIN_MOJIBAKE = frozenset(map(chr, range(0x80, 0x250))) - frozenset("\xa0\xad°±·×÷")
-"""Characters that Chinese read as Latin consists of, and that Chinese text seldom holds."""
+_USUAL = frozenset(map(chr, range(0x80))).union("\xa0\xad°±·×÷ÿ€‚„…†‡ˆ‰‹‘’“”•–—˜™›")
+"""Characters of the Latin readings that undamaged Chinese text holds too."""
 
 _THREE = rb"(?:[\xe2-\xe9\xef\xff][\x80-\xbf\xff]{2}|\xf0[\x90-\xbf\xff][\x80-\xbf\xff]{2})"
 _TWO = rb"[\xc2-\xcb][\x80-\xbf]"
@@ -43,10 +44,23 @@ _READ_AS_LATIN = "UTF-8 文本被当作西文编码读出的乱码"
 _GBK_READ_AS_LATIN = "GBK 文本被当作西文编码读出的乱码"
 
 
-def mojibake_damage(text: str) -> list[Damage]:
+@functools.cache
+def _signs() -> frozenset[str]:
+    """One of these stands in every run that is taken for mojibake, as it is not usual (see :func:`_is_usual`).
+
+    UTF-8 read as GBK begins, in step, with the first two bytes of a Chinese character; read as Latin before, with those
+    of a Latin letter, which are GBK's least used characters.
+    """
+    chinese = "—。，" + "".join(map(chr, range(0x4E00, 0x9FC0, 0x40)))  # 64 characters share their first two bytes
+    latin = [character for character, byte in _LATIN.items() if b"\x80" <= byte <= b"\xbf"] + ["Ã"]
+    pairs = {character.encode()[:2] for character in (*chinese, *latin)}
+    return frozenset(_LATIN) - _USUAL | {pair.decode("gb18030") for pair in pairs if pair[0] >= 0xE2 or pair[1] <= 0xA0}
+
+
+def _find(text: str) -> list[Damage]:
     """The runs that were read in a wrong encoding, sorted; none overlaps another.
 
-    >>> [(d.start, d.end, d.repair) for d in mojibake_damage("关于鍦版柟鏀垮簻的" + "ÈËÃñÕþ¸®")]
+    >>> [(d.start, d.end, d.repair) for d in MOJIBAKE.find("关于鍦版柟鏀垮簻的" + "ÈËÃñÕþ¸®")]
     [(2, 8, '地方政府'), (9, 17, '人民政府')]
     """
     return _mojibake(text, _DEPTH)
@@ -140,6 +154,8 @@ def _after_first(match: re.Match[bytes], starts: list[int], first: int) -> int:
 
 def _right(damaged: str, read: str, depth: int) -> str | None:
     """What the run should be, None if it was no mojibake."""
+    if _is_usual(damaged):
+        return None
     inner = _mojibake(read, depth - 1)
     if sum(run.end - run.start for run in inner) * 2 > len(read):
         return _replaced(read, inner)
@@ -147,6 +163,11 @@ def _right(damaged: str, read: str, depth: int) -> str | None:
     if not chinese or len(chinese) < 2 or sum(map(is_text, chinese)) < 0.9 * len(chinese):
         return None
     return read if sum(map(is_common, chinese)) >= 0.75 * len(chinese) and _is_uncommon(damaged) else None
+
+
+def _is_usual(damaged: str) -> bool:
+    """Whether the run as it stands holds nothing that undamaged text is free of."""
+    return all(character in _USUAL or is_first_level(character) for character in damaged)
 
 
 def _is_uncommon(damaged: str) -> bool:
@@ -163,3 +184,6 @@ def _replaced(text: str, damages: list[Damage]) -> str:
         pieces += [text[position : damage.start], damage.repair or ""]
         position = damage.end
     return "".join((*pieces, text[position:]))
+
+
+MOJIBAKE = Detector(_signs, _find)
