@@ -53,9 +53,10 @@ def damage_of(text: str, rare: frozenset[str] | None = None, found: Collection[s
     [('radical-character', 0, 1, '民'), ('mojibake', 4, 10, '地方政府')]
     """
     rare = rare_characters(text) if rare is None else rare
-    present = rare.union(_found(text) if found is None else found)
-    if not _ANY.may_find(present):
+    found = _found(text) if found is None else found
+    if not found and not _ANY.may_find(rare):
         return []
+    present = rare.union(found)
     return damage_by([detector for detector in DETECTORS if detector.may_find(present)], text)
 
 

@@ -37,6 +37,7 @@ _TWICE_HINT = re.compile(rb"[\xc2-\xcb][\x80-\xbf](?:[\xc2-\xcb\xe2][\x80-\xbf]{
 _PAIR = rb"[\x81-\xff][\x40-\x7e\x80-\xff]"
 _GBK = re.compile(rb"(?:" + _PAIR + rb")+(?:[\t-\r -~]{0,20}(?:" + _PAIR + rb")+)*")
 _LATIN_SIGN = re.compile("[\x80-\xbf\xd7\xf7]")
+_UNUSUAL_LATIN = re.compile(f"[{re.escape(''.join(_LATIN.keys() - _USUAL))}]")
 _LATIN_HINT = re.compile(f"[\x80-\xff{_CP1252.replace(' ', '')}]{{3,}}")
 
 _READ_AS_GBK = "UTF-8 文本被当作 GBK 读出的乱码"
@@ -54,7 +55,7 @@ def _signs() -> frozenset[str]:
     chinese = "—。，" + "".join(map(chr, range(0x4E00, 0x9FC0, 0x40)))  # 64 characters share their first two bytes
     latin = [character for character, byte in _LATIN.items() if b"\x80" <= byte <= b"\xbf"] + ["Ã"]
     pairs = {character.encode()[:2] for character in (*chinese, *latin)}
-    return frozenset(_LATIN) - _USUAL | {pair.decode("gb18030") for pair in pairs if pair[0] >= 0xE2 or pair[1] <= 0xA0}
+    return frozenset(_LATIN.keys() - _USUAL) | {pair.decode("gb18030") for pair in pairs if pair[0] >= 0xE2 or pair[1] <= 0xA0}
 
 
 def _find(text: str) -> list[Damage]:
@@ -71,7 +72,7 @@ def _mojibake(text: str, depth: int) -> list[Damage]:
     data = text.encode("gb18030", "replace")
     if depth and (_UTF8_HINT.search(data) or _TWICE_HINT.search(data)):
         found += _runs(text, _gbk_bytes, _UTF8, _from_utf8, _READ_AS_GBK, depth)
-    if depth and _LATIN_HINT.search(text):
+    if depth and _UNUSUAL_LATIN.search(text) and _LATIN_HINT.search(text):
         latin = _runs(text, _latin_byte, _UTF8, _from_utf8, _READ_AS_LATIN, depth)
         found += latin or _runs(text, _latin_byte, _GBK, _from_gbk, _GBK_READ_AS_LATIN, depth)
     return list(_joined(text, sorted(found)))
