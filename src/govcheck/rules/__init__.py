@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from govcheck.errors import UnknownRuleError
 from govcheck.rules.pages import RULES_OF_PAGES
 from govcheck.rules.privacy import RULES_OF_PRIVACY
-from govcheck.rules.rule import Rule, Severity
+from govcheck.rules.rule import Category, Example, Rule, Severity
 from govcheck.rules.words import RULES_OF_OPERATION, RULES_OF_WORDS
 
-__all__ = ["ALWAYS", "RULES", "Rule", "Severity", "rule_names"]
+__all__ = ["ALWAYS", "RULES", "Category", "Example", "Rule", "Severity", "rule_names"]
 
 RULES: dict[str, Rule] = {rule.name: rule for rule in (*RULES_OF_WORDS, *RULES_OF_PRIVACY, *RULES_OF_PAGES, *RULES_OF_OPERATION)}
 """Every rule by its name, in the order in which it is documented."""
