@@ -93,8 +93,8 @@ def texts_around(character: str) -> Iterator[str]:
     """Small texts in which this character may be damage: at the head, in a word, in a row, of mojibake, of noise."""
     yield f"{character} 通知，办理{character * 3}，政{character}府，a{character}b"
     if character >= "\u2e80":
-        yield f"开展{character}工作，入{character}处"
-        yield f"第{character}条"
+        yield f"开展{character}工作"
+        yield from (f"第{character}条", f"入{character}处") if character < "\u3400" else ()
     else:
         yield f"{character}»¿通知"
         yield f"安全●{character}凯发{character}●生产"
