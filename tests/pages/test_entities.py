@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govcheck import Checker
-from govcheck.pages import detector
+from govcheck.pages.entities import _ENTITY, BEGINNINGS
 
 CHECKER = Checker(select=["entity-debris"])
 NAMES = "nbsp lt gt quot ldquo rdquo mdash hellip middot emsp ensp".split()
@@ -18,7 +18,7 @@ noisy = st.lists(st.one_of(st.sampled_from(ENTITIES), st.text("&#x;amp0fgtlæ”¿åº
 @given(noisy)
 def test_no_beginning_is_missing(text: str) -> None:
     found = [(finding.start, finding.end) for finding in CHECKER.check(text)]
-    assert found == [match.span() for match in detector._ENTITY.finditer(text)]
+    assert found == [match.span() for match in _ENTITY.finditer(text)]
 
 
 @pytest.mark.parametrize("entity", ENTITIES)
@@ -27,5 +27,5 @@ def test_every_entity_is_found(entity: str) -> None:
 
 
 def test_no_beginning_is_needless() -> None:
-    alone = [there.pop() for entity in ENTITIES if len(there := {b for b in detector._BEGINNINGS if b in entity}) == 1]
-    assert set(alone) == detector._BEGINNINGS
+    alone = [there.pop() for entity in ENTITIES if len(there := {b for b in BEGINNINGS if b in entity}) == 1]
+    assert set(alone) == BEGINNINGS

@@ -24,17 +24,11 @@ def _page(*pages: str) -> tuple[Example, ...]:
     return tuple(Example(page, html=True) for page in pages)
 
 
+_Examples = tuple[Example, ...]
+
+
 def _rule(  # noqa: PLR0913
-    name: str,
-    title: str,
-    severity: Severity,
-    basis: str,
-    what: str,
-    why: str,
-    *,
-    bad: tuple[Example, ...],
-    good: tuple[Example, ...],
-    many: int = 0,
+    name: str, title: str, severity: Severity, basis: str, what: str, why: str, *, bad: _Examples, good: _Examples, many: int = 0
 ) -> Rule:
     return Rule(name, title, severity, "tampering", basis, what, why, bad, good, many=many)
 

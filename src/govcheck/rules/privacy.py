@@ -16,17 +16,11 @@ _SENSITIVE = "《个人信息保护法》第二十八条：敏感个人信息"
 _PUBLIC = "govcheck: meant to be public, and found so that it is not taken for another number"
 
 
+_Examples = tuple[Example, ...]
+
+
 def _rule(  # noqa: PLR0913
-    name: str,
-    title: str,
-    severity: Severity,
-    basis: str,
-    what: str,
-    why: str,
-    *,
-    bad: tuple[Example, ...],
-    good: tuple[Example, ...],
-    on: bool = True,
+    name: str, title: str, severity: Severity, basis: str, what: str, why: str, *, bad: _Examples, good: _Examples, on: bool = True
 ) -> Rule:
     return Rule(name, title, severity, "privacy", basis, what, why, bad, good, on)
 
