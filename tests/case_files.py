@@ -17,7 +17,7 @@ def cases(room: str) -> list[Any]:
     """Every case of a room as a parameter that fails alone; `"known-failure": reason` makes it a strict xfail."""
     parameters = []
     for path in sorted((CASES / room).glob("*.jsonl")):
-        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        for number, line in enumerate(path.read_text("utf-8").rstrip("\n").split("\n"), 1):
             case = json.loads(line)
             assert case["label"], f"{path.name}:{number}: a case has a label"
             assert case["reason"], f"{path.name}:{number}: a case has a reason"
