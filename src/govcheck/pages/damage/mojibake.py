@@ -10,7 +10,7 @@ import functools
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 
 from govcheck.pages.damage.damage import Damage, Detector
 from govcheck.pages.damage.plausibility import is_common, is_first_level, is_text
@@ -20,6 +20,8 @@ __all__ = ["MOJIBAKE"]
 _UNKNOWN = b"\xff"  # a byte that the wrong reading lost: U+FFFD. Neither UTF-8 nor GBK has it
 _FOREIGN = b"\0"  # a character that is no byte of the wrong reading
 _DEPTH = 3  # readings one upon the other
+_FEW = 8  # signs of which each is looked at by itself
+_NEAR = 12  # characters on either side of it
 _CP1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"
 _LATIN = {c: bytes((0x80 + i,)) for i, c in enumerate(_CP1252) if c != " "} | {chr(b): bytes((b,)) for b in range(1, 0x100)}
 _USUAL = frozenset(map(chr, range(0x80))).union("\xa0\xad°±·×÷ÿ€‚„…†‡ˆ‰‹‘’“”•–—˜™›")
@@ -69,13 +71,25 @@ def _find(text: str) -> list[Damage]:
 
 def _mojibake(text: str, depth: int) -> list[Damage]:
     found: list[Damage] = []
-    data = text.encode("gb18030", "replace")
-    if depth and (_UTF8_HINT.search(data) or _TWICE_HINT.search(data)):
+    near = _near_signs(text) if depth else ""
+    data = near.encode("gb18030", "replace")
+    if _UTF8_HINT.search(data) or _TWICE_HINT.search(data):
         found += _runs(text, _gbk_bytes, _UTF8, _from_utf8, _READ_AS_GBK, depth)
-    if depth and _UNUSUAL_LATIN.search(text) and _LATIN_HINT.search(text):
+    if _UNUSUAL_LATIN.search(near) and _LATIN_HINT.search(near):
         latin = _runs(text, _latin_byte, _UTF8, _from_utf8, _READ_AS_LATIN, depth)
         found += latin or _runs(text, _latin_byte, _GBK, _from_gbk, _GBK_READ_AS_LATIN, depth)
     return list(_joined(text, sorted(found)))
+
+
+@functools.cache
+def _sign_class() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(_signs()))}]")
+
+
+def _near_signs(text: str) -> str:
+    """What stands around the signs; the whole text where there are more than a few, as in mojibake."""
+    places = [match.start() for match in islice(_sign_class().finditer(text), _FEW + 1)]
+    return text if len(places) > _FEW else "\n".join(text[max(0, place - _NEAR) : place + _NEAR] for place in places)
 
 
 def _joined(text: str, found: list[Damage]) -> Iterator[Damage]:
