@@ -50,7 +50,7 @@ def dump(checkout: Path, folders: list[str]) -> Counter[str]:
     environment = os.environ | {"PYTHONPATH": f"{checkout / 'src'}"}
     command = [sys.executable, "-c", DUMP, str(checkout), *folders]
     result = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-    return Counter(result.stdout.splitlines())
+    return Counter(result.stdout.split("\n")[:-1])  # splitlines would split at the controls of mojibake too
 
 
 def main() -> None:

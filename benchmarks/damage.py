@@ -17,7 +17,8 @@ from typing import NamedTuple
 
 from benchmarks.speed import read_corpus
 from govcheck import to_traditional
-from govcheck.pages.damage import Damage, damage_of, restore, title_belongs
+from govcheck.pages.damage import Damage, damage_of, restore
+from govcheck.pages.title_overlap import title_overlap
 from govcheck.text.characters import rare_characters
 
 SAMPLE = 400
@@ -256,8 +257,8 @@ class Match(NamedTuple):
 def show_titles(texts: list[str]) -> None:
     words = "在线观看_精品一区二区,亚洲综合-国产自拍_成人视频_久久精品免费_欧美日韩在线"
     headed = [t.split("\n", 1) for t in texts if t.startswith("# ")]
-    own = [s for title, body in headed if (s := title_belongs(title, body)) is not None]
-    alien = [s for t in texts if (s := title_belongs(words, t)) is not None]
+    own = [s for title, body in headed if (s := title_overlap(title, body)) is not None]
+    alien = [s for t in texts if (s := title_overlap(words, t)) is not None]
     print(f"titles of search words: at most {max(alien):.2f}; own titles: {sum(s < 0.15 for s in own)} of {len(own)} below 0.15")
 
 

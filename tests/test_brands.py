@@ -8,7 +8,7 @@ import pytest
 
 import govcheck
 from govcheck import Checker, Document, Lexicon, Severity
-from tests.test_pages import hijacked
+from tests.pages.test_pages import hijacked
 
 CHECKER = Checker(select=["spam-word"])
 BODY = (

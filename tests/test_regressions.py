@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 import govcheck
 from govcheck import Baseline, Checker, Document, Lexicon, LexiconError
+from tests.growth import growth
 
 
 def own(*rows: str, head: str = "") -> Lexicon:
@@ -34,13 +33,10 @@ def test_an_unfinished_check_is_told_whatever_is_allowed() -> None:
     assert [f.rule for f in again.check("甲" * 60 + "丙")] == ["incomplete-check"]
 
 
-@pytest.mark.parametrize("text", ["* " * 30_000, "- | " * 20_000, "验受古镇，验受，" * 2_000])
-def test_odd_texts_take_no_longer_than_others(text: str) -> None:
+@pytest.mark.parametrize("piece", ["* ", "- | ", "验受古镇，验受，"])
+def test_odd_texts_take_no_longer_than_others(piece: str) -> None:
     checker = Checker(allow=["验受古镇"])
-    checker.check("验受")
-    start = time.perf_counter()
-    checker.check(text)
-    assert time.perf_counter() - start < 20
+    assert growth(lambda size: checker.check(piece * (size // len(piece))), 5_000) < 3
 
 
 def test_hidden_terms_without_letters() -> None:

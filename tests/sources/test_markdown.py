@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 import datetime
+import functools
 import sys
-import time
 from typing import Any
 
 import pytest
@@ -20,6 +20,7 @@ from govcheck.sources.markdown.front_matter import front_matter_of
 from govcheck.sources.markdown.reader import Reader
 from govcheck.text.projection import Projection
 from govcheck.text.span import TextSpan
+from tests.growth import growth
 
 
 def read(text: str, about: About = About()) -> Document:  # noqa: B008 - a tuple cannot be changed
@@ -355,14 +356,8 @@ COSTLY = (
 
 @pytest.mark.parametrize("piece", COSTLY)
 def test_the_time_is_linear(piece: str) -> None:
-    def seconds(count: int) -> float:
-        text = piece * count
-        start = time.process_time()
-        read(text)
-        return time.process_time() - start
-
-    seconds(10)
-    assert min(seconds(16_000), seconds(16_000)) < 8 * max(min(seconds(4_000), seconds(4_000)), 0.01)
+    texts = functools.cache(lambda count: piece * count)
+    assert growth(lambda count: read(texts(count)), 4_000) < 3
 
 
 def test_a_missing_package_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

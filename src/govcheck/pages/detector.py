@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import html
-import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 
-from govcheck.pages.damage import SIGNS, Damage, damage_of
+from govcheck.pages.damage import Damage, damage_of, needles
+from govcheck.pages.entities import BEGINNINGS, entities
 from govcheck.pages.hijacking import hidden_links, hidden_text, suspicious_scripts
 from govcheck.pages.verdict import conclude
 from govcheck.reading.contract import Claim, Claims, Family
@@ -18,20 +17,15 @@ from govcheck.text.span import TextSpan
 
 __all__ = ["NEEDLES", "family"]
 
-_OWNER = "signs of damage"
-_HARMLESS = frozenset(" ，。、；：？！“”‘’（）《》〈〉【】—…·")
-"""What may be put in the place of an entity: neither markup nor a part of a word."""
-_ENTITY_STARTS = frozenset(("#x", "&#", "&nb", "&am", "&lt", "&gt", "&qu", "&ld", "&rd", "&md", "&he", "&mi", "&em", "&en"))
-NEEDLES = {_OWNER: SIGNS | _ENTITY_STARTS}
+_SIGNS = "signs of damage"
+_ENTITIES = "beginnings of entities"
+NEEDLES = {_SIGNS: needles(), _ENTITIES: BEGINNINGS}
 """Without any of these no text is damaged but by rare characters."""
 _SAFE = frozenset(("radical-character", "homoglyph", "invisible-character", "entity-debris"))
 """Where the repair is certain and what a reader sees stays the same."""
 _GUESSED = frozenset(("mojibake", "broken-pinyin"))
 """Where the repair is a text of its own, which has to be judged before it is shown."""
 _LONGEST = 20  # characters of such a repair that a message quotes
-_ENTITY = re.compile(
-    "&(?:amp;)*(?:nbsp|lt|gt|quot|ldquo|rdquo|mdash|hellip|middot|emsp|ensp|#[0-9]{2,6}|#x[0-9a-f]{2,5});|(?<![&0-9a-z])#x[0-9a-f]{4};"
-)
 
 
 def family(rules: Collection[str], redacted: Callable[[str], str]) -> Family | None:
@@ -45,21 +39,21 @@ def family(rules: Collection[str], redacted: Callable[[str], str]) -> Family | N
         return None
 
     def read(reading: Reading) -> list[Claim]:
-        return _damaged(reading, redacted)
+        return _claims(reading, redacted)
 
-    def judged(readings: Sequence[Reading], claims: Claims) -> Claims:
+    def judge(readings: Sequence[Reading], claims: Claims) -> Claims:
         return conclude(readings, _with_hijacking(readings, claims))
 
-    return Family(NEEDLES, read, judged)
+    return Family(NEEDLES, read, judge)
 
 
-def _damaged(reading: Reading, redacted: Callable[[str], str]) -> list[Claim]:
+def _claims(reading: Reading, redacted: Callable[[str], str]) -> list[Claim]:
     text, folded = reading.text, reading.folded.text
-    signs = {folded[start:end] for start, end, _ in reading.scan.of(_OWNER)}
-    damaged = damage_of(text, reading.rare, signs & SIGNS if signs else signs)
+    signs = {folded[start:end] for start, end, _ in reading.scan.of(_SIGNS)}
+    damaged = damage_of(text, reading.rare, signs)
     claims = [_claim(damage, redacted) for damage in damaged if damage.kind != "private-use" or not _is_icon(reading, damage)]
-    if signs and not _ENTITY_STARTS.isdisjoint(signs):
-        claims += _entities(text)
+    if reading.scan.of(_ENTITIES):
+        claims += entities(text)
     return claims
 
 
@@ -84,20 +78,6 @@ def _is_icon(reading: Reading, damage: Damage) -> bool:
     return at_head and "\uf000" <= part.text[slice(*place)] <= "\uf0ff" and part.text[place[1] : place[1] + 1] in (" ", "\t", "\u3000")
 
 
-def _entities(text: str) -> Iterator[Claim]:
-    for match in _ENTITY.finditer(text):
-        repair = _decoded(match[0])
-        edit = repair if repair in _HARMLESS else None
-        says = f"“{match[0]}”没有转换为它所代表的字符"
-        yield Claim("entity-debris", *match.span(), RULES["entity-debris"].severity, says, (repair,), edit)
-
-
-def _decoded(entity: str) -> str:
-    """What the entity stands for, a blank for those that cannot be seen."""
-    bare = re.sub("&(?:amp;)*", "&", entity if entity.startswith("&") else "&" + entity)
-    return re.sub(r"\s", " ", html.unescape(bare))
-
-
 def _with_hijacking(readings: Sequence[Reading], claims: Claims) -> Claims:
     """The claims, with those on what a page hides and runs."""
     source = readings[-1].part
@@ -105,11 +85,11 @@ def _with_hijacking(readings: Sequence[Reading], claims: Claims) -> Claims:
     if page is None or source.name != SOURCE:
         return claims
     hidden = iter(page.hidden)
-    told = [
+    extended = [
         [*claimed, *hidden_text(reading, next(hidden))] if reading.part.name == "hidden" else claimed
         for reading, claimed in zip(readings, claims, strict=True)
     ]
     found = [*hidden_links(page), *suspicious_scripts(source.source, page)]
     # Nobody has judged what stands in the source: its numbers are not shown.
     hides = [claim._replace(says="", hides=digit_runs(source.source, claim.start, claim.end), silent=True) for claim in found]
-    return [*told[:-1], [*told[-1], *found, *hides]]
+    return [*extended[:-1], [*extended[-1], *found, *hides]]

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from govcheck.pages.damage import title_belongs, traditional_share
+from govcheck.pages.damage import traditional_share
+from govcheck.pages.title_overlap import title_overlap
 from govcheck.reading.contract import Claim, Claims
 from govcheck.reading.document import SOURCE
 from govcheck.reading.reading import Reading
@@ -53,15 +54,15 @@ def conclude(readings: Sequence[Reading], claims: Claims) -> Claims:
     claims = [_outside_words(claimed) for claimed in claims]
     body = len(readings) - 1 - (readings[-1].part.name == SOURCE)
     titles = _titles_of(readings, body)
-    hijacked = next(((title, claim) for title in titles if (claim := _judged_title(readings[body], title, claims)) is not None), None)
+    hijacked = next(((title, claim) for title in titles if (claim := _hijacked_title(readings[body], title, claims)) is not None), None)
     if hijacked is not None:
         title, claim = hijacked
-        spared = [c for c in claims[title.reading] if c.rule != "spam-word" or not title.holds(c)]
-        claims[title.reading] = [claim, *spared]
-    claims = _weighed(readings, claims, titles)
-    said = list(_said(readings[body].text, [claim for claimed in claims for claim in claimed]))
-    if said:
-        says = f"{'；'.join(said)}。请核对原稿，必要时先下线处理"
+        others = [c for c in claims[title.reading] if c.rule != "spam-word" or not title.holds(c)]
+        claims[title.reading] = [claim, *others]
+    claims = _weigh(readings, claims, titles)
+    symptoms = list(_symptoms(readings[body].text, [claim for claimed in claims for claim in claimed]))
+    if symptoms:
+        says = f"{'；'.join(symptoms)}。请核对原稿，必要时先下线处理"
         claims[body] = [Claim("damaged-page", 0, 0, RULES["damaged-page"].severity, says), *claims[body]]
     return claims
 
@@ -86,23 +87,23 @@ def _titles_of(readings: Sequence[Reading], body: int) -> list[_Title]:
     return titles if line is None else [_Title(body, *line, readings[body].text[slice(*line)])]
 
 
-def _judged_title(body: Reading, title: _Title, claims: Claims) -> Claim | None:
+def _hijacked_title(body: Reading, title: _Title, claims: Claims) -> Claim | None:
     """A title that has nothing to do with its text and shows what it was made for."""
-    belongs = title_belongs(title.text, body.text.replace(title.text, ""))
+    overlap = title_overlap(title.text, body.text.replace(title.text, ""))
     spam = sum(claim.rule == "spam-word" and title.holds(claim) for claim in claims[title.reading])
     cloned = any(claim.rule in ("pinyin-noise", "broken-pinyin") for claimed in claims for claim in claimed)
-    if belongs is None or belongs >= _FOREIGN or not (spam or (cloned and _KEYWORDS(title.text))):
+    if overlap is None or overlap >= _FOREIGN or not (spam or (cloned and _KEYWORDS(title.text))):
         return None
-    said = f"，含{spam}个垃圾词" if spam else "，由搜索关键词拼成"
-    return Claim("hijacked-title", title.start, title.end, RULES["hijacked-title"].severity, f"标题与正文毫无关联{said}")
+    proof = f"，含{spam}个垃圾词" if spam else "，由搜索关键词拼成"
+    return Claim("hijacked-title", title.start, title.end, RULES["hijacked-title"].severity, f"标题与正文毫无关联{proof}")
 
 
-def _weighed(readings: Sequence[Reading], claims: Claims, titles: Sequence[_Title]) -> Claims:
+def _weigh(readings: Sequence[Reading], claims: Claims, titles: Sequence[_Title]) -> Claims:
     """The claims, judged by what else the page holds: hidden spam is worse than hidden text, a clone's script than a page's own."""
     simplified = any(map(_is_simplified, titles))
     spam: list[list[int]] = [[claim.start for claim in claimed if claim.rule == "spam-word"] for claimed in claims]
 
-    def weighed(own_spam: list[int], claim: Claim) -> Claim:
+    def weigh(own_spam: list[int], claim: Claim) -> Claim:
         if claim.rule == "hidden-text" and own_spam:
             return claim._replace(severity=Severity.ERROR)
         if claim.rule == "hidden-link" and any(claim.start <= place < claim.end for place in places):
@@ -112,7 +113,7 @@ def _weighed(readings: Sequence[Reading], claims: Claims, titles: Sequence[_Titl
         return claim
 
     places = _in_source(readings, spam) if any(claim.rule == "hidden-link" for claim in claims[-1]) else []
-    return [[weighed(own, claim) for claim in claimed] for own, claimed in zip(spam, claims, strict=True)]
+    return [[weigh(own, claim) for claim in claimed] for own, claimed in zip(spam, claims, strict=True)]
 
 
 def _in_source(readings: Sequence[Reading], places: Sequence[Sequence[int]]) -> list[int]:
@@ -130,7 +131,7 @@ def _is_simplified(title: _Title) -> bool:
     return traditional_share(title.text) <= _SIMPLIFIED and len(re.findall("[\u4e00-\u9fff]", title.text)) > 5
 
 
-def _said(body: str, claims: Sequence[Claim]) -> Iterator[str]:
+def _symptoms(body: str, claims: Sequence[Claim]) -> Iterator[str]:
     """What the verdict says, worst first; nothing when single findings say it all."""
     counts = Counter(claim.rule for claim in claims if not claim.silent)
     noise = counts["pinyin-noise"] + counts["broken-pinyin"]

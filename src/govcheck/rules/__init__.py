@@ -6,14 +6,16 @@ import difflib
 from collections.abc import Iterable
 
 from govcheck.errors import UnknownRuleError
+from govcheck.rules.numbers import RULES_OF_NUMBERS
 from govcheck.rules.pages import RULES_OF_PAGES
-from govcheck.rules.privacy import RULES_OF_PRIVACY
-from govcheck.rules.rule import Rule, Severity
+from govcheck.rules.people import RULES_OF_PEOPLE
+from govcheck.rules.rule import Category, Example, Rule, Severity
 from govcheck.rules.words import RULES_OF_OPERATION, RULES_OF_WORDS
 
-__all__ = ["ALWAYS", "RULES", "Rule", "Severity", "rule_names"]
+__all__ = ["ALWAYS", "RULES", "Category", "Example", "Rule", "Severity", "rule_names"]
 
-RULES: dict[str, Rule] = {rule.name: rule for rule in (*RULES_OF_WORDS, *RULES_OF_PRIVACY, *RULES_OF_PAGES, *RULES_OF_OPERATION)}
+_TABLES = (RULES_OF_WORDS, RULES_OF_NUMBERS, RULES_OF_PEOPLE, RULES_OF_PAGES, RULES_OF_OPERATION)
+RULES: dict[str, Rule] = {rule.name: rule for table in _TABLES for rule in table}
 """Every rule by its name, in the order in which it is documented."""
 
 ALWAYS = frozenset({"incomplete-check"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govcheck.rules.rule import INSPECTION, Rule, Severity
+from govcheck.rules.rule import INSPECTION, Example, Rule, Severity, examples
 
 __all__ = ["RULES_OF_PAGES"]
 
@@ -10,9 +10,25 @@ _TAMPERED = INSPECTION + "：页面被篡改、挂马、暗链"
 _GARBLED = INSPECTION + "：网页打不开、乱码、格式错乱"
 _READABLE = INSPECTION + "：信息内容质量"
 
+_NOTICE = (
+    "各县、区人民政府：为做好春季植树造林工作，现将造林任务和工作要求通知如下，请认真贯彻落实。"
+    "要提高认识，加强组织领导，落实责任，确保完成全年任务，按时报送材料。"
+)
+_SPAM_TITLE = "久久综合_精品一区_午夜在线观看"
+_TRADITIONAL = "各縣、區人民政府：為做好春季植樹造林工作，現將造林任務和工作要求通知如下，請認真貫徹落實。"
+_UNSEEN = '<p>通知</p><div style="position:absolute;left:-9999px">{}</div>'
+_LINK = '<a href="http://www.example.com/">某品牌</a>'
+
+
+def _page(*pages: str) -> tuple[Example, ...]:
+    return tuple(Example(page, html=True) for page in pages)
+
+
+_Examples = tuple[Example, ...]
+
 
 def _rule(  # noqa: PLR0913
-    name: str, title: str, severity: Severity, basis: str, what: str, why: str, bad: str = "", good: str = "", *, many: int = 0
+    name: str, title: str, severity: Severity, basis: str, what: str, why: str, *, bad: _Examples, good: _Examples, many: int = 0
 ) -> Rule:
     return Rule(name, title, severity, "tampering", basis, what, why, bad, good, many=many)
 
@@ -23,9 +39,11 @@ RULES_OF_PAGES = (
         "页面异常",
         Severity.ERROR,
         _TAMPERED,
-        "The verdict on a whole page, before all else: hijacked, garbled, or in the other script. The hundreds of single places are "
-        "folded into one finding a kind, with their number and the first of them.",
+        "The verdict on a whole page, before all else: hijacked, or garbled. Where many places of one kind are damaged, the report "
+        "lists the first of them and says how many there are.",
         "An editor needs one line that says what happened, not four hundred.",
+        bad=(Example(_NOTICE, title=_SPAM_TITLE), *examples("綜合政務(wù)發(fā)布機構(gòu)")),
+        good=(Example(_NOTICE, title="关于做好春季植树造林工作的通知"),),
     ),
     _rule(
         "hijacked-title",
@@ -34,16 +52,18 @@ RULES_OF_PAGES = (
         _TAMPERED,
         "A title that shares no words with its text and is made of spam words, or of search words joined by _ , - |.",
         "The title is what search engines show; it is the first thing that a spam site replaces.",
+        bad=(Example(_NOTICE, title=_SPAM_TITLE), Example(f"{_SPAM_TITLE}\n{_NOTICE}")),
+        good=(Example(_NOTICE, title="关于做好春季植树造林工作的通知"), Example(_NOTICE, title="首页_通知公告_市人民政府门户网站")),
     ),
     _rule(
         "pinyin-noise",
         "夹注拼音",
         Severity.ERROR,
         _TAMPERED,
-        "Characters followed by their pinyin in brackets, at least three on a page: what spam sites leave when they clone one.",
-        "It tells a cloned page from the original.",
-        "綜合政務(wù)發(fā)布機構(gòu)",
-        "综合政务发布机构",
+        "Characters with their pinyin in brackets behind them, at least three on a page: spam sites leave it when they clone a page.",
+        "It shows that a page is a clone.",
+        bad=examples("綜合政務(wù)發(fā)布機構(gòu)"),
+        good=examples("综合政务发布机构", "生僻字如垚(yáo)、犇(bēn)可以注音。"),
         many=5,
     ),
     _rule(
@@ -51,8 +71,11 @@ RULES_OF_PAGES = (
         "拼音替换截断的字",
         Severity.ERROR,
         _TAMPERED,
-        "What a replacement of bytes left where it did not keep to character boundaries: 當(dāng)?shù)腻e for 當的錯.",
+        "Characters that such pinyin has cut in two, because it was put between bytes and not between characters: "
+        "當(dāng)?shù)腻e for 當的錯.",
         "Text is lost there.",
+        bad=examples("綜合政務(wù)發(fā)布機構(gòu)，表述不當(dāng)?shù)腻e誤"),
+        good=examples("綜合政務(wù)發(fā)布機構(gòu)，表述不當(dāng)的錯誤"),
         many=5,
     ),
     _rule(
@@ -60,11 +83,11 @@ RULES_OF_PAGES = (
         "乱码",
         Severity.ERROR,
         _GARBLED,
-        "Text decoded in the wrong encoding (UTF-8 as GBK, GBK or UTF-8 as Latin-1, twice over), and what lost bytes leave: "
+        "Text that was read in the wrong encoding (UTF-8 as GBK, GBK or UTF-8 as Latin-1, twice over), and the marks of lost bytes: "
         "锟斤拷, 烫烫烫, U+FFFD.",
         "Nobody can read it.",
-        "鍦版柟鏀垮簻",
-        "地方政府",
+        bad=examples("鍦版柟鏀垮簻", "ÈËÃñÕþ¸®", "办理锟斤拷锟斤拷事项"),
+        good=examples("地方政府", "人民政府", "“锟斤拷”是一种乱码"),
         many=5,
     ),
     _rule(
@@ -75,6 +98,8 @@ RULES_OF_PAGES = (
         "A narrow question mark between Chinese characters, or at the head of a line, where a blank, byte order mark or rare "
         "character was lost.",
         "A lost character in a name or number is an error.",
+        bad=examples("认真落实?有关规定。", "?各县区人民政府："),
+        good=examples("认真落实有关规定。", "是否可行?请答复。"),
         many=5,
     ),
     _rule(
@@ -84,6 +109,8 @@ RULES_OF_PAGES = (
         _READABLE + "；《通用规范汉字表》",
         "A page in traditional characters; a notice unless its title is in simplified ones, as on cloned pages.",
         "A page of a mainland office is written in standard simplified characters; its clone often is not.",
+        bad=(Example(_TRADITIONAL, title="关于做好春季植树造林工作的通知"),),
+        good=(Example(_NOTICE, title="关于做好春季植树造林工作的通知"),),
     ),
     _rule(
         "stray-traditional",
@@ -92,8 +119,8 @@ RULES_OF_PAGES = (
         "《国家通用语言文字法》第二章；《通用规范汉字表》（2013）",
         "A few traditional characters in a simplified page; not in 《》, quotations or brackets.",
         "Public documents use standard characters.",
-        "开展調查工作",
-        "开展调查工作",
+        bad=examples("开展調查工作"),
+        good=examples("开展调查工作", "《說文解字》研究"),
         many=5,
     ),
     _rule(
@@ -103,6 +130,8 @@ RULES_OF_PAGES = (
         _READABLE,
         "A zero-width, bidirectional or other character that cannot be seen, inside a word.",
         "Search and copying fail on it; spam hides behind it.",
+        bad=examples("办\u200b理流程"),
+        good=examples("办理流程", "办理流程\u200b。"),
     ),
     _rule(
         "private-use",
@@ -111,6 +140,8 @@ RULES_OF_PAGES = (
         _READABLE,
         "A private-use character, which shows as a box or as something else on other machines.",
         "Readers do not see what the author saw.",
+        bad=examples("人员\ue5e5名单"),
+        good=(*examples("人员名单"), *_page('<i class="iconfont">&#xe65f;</i>首页')),
         many=5,
     ),
     _rule(
@@ -120,8 +151,8 @@ RULES_OF_PAGES = (
         _READABLE + "；Unicode：康熙部首、中日韩部首补充",
         "A radical that looks like a character, as copying from PDF leaves it: ⺠ for 民.",
         "Search and screen readers do not find the word.",
-        "⺠政局",
-        "民政局",
+        bad=examples("⺠政局"),
+        good=examples("民政局"),
     ),
     _rule(
         "homoglyph",
@@ -130,6 +161,8 @@ RULES_OF_PAGES = (
         _READABLE + "；Unicode UTS #39",
         "A Cyrillic or Greek letter in a Latin word, a kana in a Chinese one.",
         "Addresses with it lead elsewhere; search does not find it.",
+        bad=examples("访问 g\u043ev 网站", "第ニ条规定"),
+        good=examples("访问 gov 网站", "第二条规定", "参数α和β", "日本のニュース"),
     ),
     _rule(
         "decorated-spam",
@@ -137,16 +170,20 @@ RULES_OF_PAGES = (
         Severity.ERROR,
         _TAMPERED,
         "A word between rows of mixed ornaments inside a sentence.",
-        "So brands are put into stolen text.",
+        "This is how brands are put into stolen text.",
+        bad=examples("做好安全★✿◇某品牌◇✿★生产工作"),
+        good=examples("做好安全生产工作", "★★★★ 重点 ★★★★"),
     ),
     _rule(
         "hidden-text",
         "隐藏文字",
         Severity.WARNING,
         _TAMPERED,
-        "Text of a page that no reader sees: styled away, off the screen, of no size, in the colour of its ground; not menus, tabs, "
-        "text for screen readers or print.",
+        "Text of a page that no reader sees: hidden by its style, off the screen, of no size, in the colour of its ground; not menus, "
+        "tabs, text for screen readers or print.",
         "Hidden text is how search spam is planted.",
+        bad=_page(_UNSEEN.format("本店出售各种产品")),
+        good=_page("<p>通知</p><div>本店出售各种产品</div>", '<div class="tab" style="display:none">政策文件</div>'),
     ),
     _rule(
         "hidden-link",
@@ -155,6 +192,8 @@ RULES_OF_PAGES = (
         _TAMPERED,
         "A link to another site inside text that no reader sees.",
         "Dark links lend an office's good name to gambling sites.",
+        bad=_page(_UNSEEN.format(_LINK)),
+        good=_page(f"<p>通知</p><div>{_LINK}</div>", _UNSEEN.format('<a href="/index.html">首页</a>')),
         many=5,
     ),
     _rule(
@@ -165,6 +204,8 @@ RULES_OF_PAGES = (
         "A script that is packed or writes in code of other hosts; an error where it, a refresh or an invisible frame takes the reader "
         "to another host.",
         "This is how a page carries malware, or sends visitors from search engines to a gambling site.",
+        bad=_page('<script>location.href="http://example.com/"</script><p>通知</p>'),
+        good=_page('<script>location.href="/wap/"</script><p>通知</p>'),
     ),
     _rule(
         "entity-debris",
@@ -173,7 +214,7 @@ RULES_OF_PAGES = (
         _GARBLED,
         "An HTML entity that shows as text: &nbsp; or #xff1a;.",
         "It is read out and copied as it stands.",
-        "联系电话#xff1a;",
-        "联系电话：",
+        bad=examples("联系电话#xff1a;见附件", "第一章&nbsp;总则"),
+        good=(*examples("联系电话：见附件", "研究与开发（R&D）"), *_page("<p>第一章&nbsp;总则</p>")),
     ),
 )

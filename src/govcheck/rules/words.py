@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govcheck.rules.rule import INSPECTION, Rule, Severity
+from govcheck.rules.rule import INSPECTION, Example, Rule, Severity, examples
 
 __all__ = ["RULES_OF_OPERATION", "RULES_OF_WORDS"]
 
@@ -15,8 +15,8 @@ RULES_OF_WORDS = (
         INSPECTION + "：严重错别字、一般错别字",
         "A wrong written form of a word, idiom or set phrase: a homophone, a look-alike, a dropped or doubled character.",
         "Inspection bulletins count wrong words and name the office that published them.",
-        "工程竣工后进行验受",
-        "工程竣工后进行验收",
+        bad=examples("工程竣工后进行验受。", "再接再励。"),
+        good=examples("工程竣工后进行验收。", "再接再厉。"),
     ),
     Rule(
         "official-name",
@@ -26,8 +26,8 @@ RULES_OF_WORDS = (
         INSPECTION + "：国家机关、党和国家重要会议等名称错误为严重错别字",
         "A name of a state organ, place, meeting, law or fixed phrase with one character wrong, missing, too many, or two swapped.",
         "An error in such a name is a serious one, and a single serious error may fail a site.",
-        "中华人民共合国、湖北省人民正府",
-        "中华人民共和国、湖北省人民政府",
+        bad=examples("湖比省人民政府", "中华人民共河国", "全国人民代表大会常务员会"),
+        good=examples("湖北省人民政府", "中华人民共和国", "全国人民代表大会常务委员会"),
     ),
     Rule(
         "outdated-name",
@@ -37,8 +37,12 @@ RULES_OF_WORDS = (
         "国务院历次机构改革方案（1998、2003、2008、2013、2018、2023）；行政区划变更批复",
         "A former name of an organ, post or place in a text published after it changed; not after 原, in 《》, or in a document number.",
         "A stale name sends citizens to an office that no longer exists.",
-        "请向国家旅游局投诉（2024年）",
-        "请向文化和旅游部投诉",
+        bad=(Example("请向国家旅游局投诉。", published="2024-05-01"),),
+        good=(
+            Example("请向文化和旅游部投诉。", published="2024-05-01"),
+            Example("请向国家旅游局投诉。", published="2017-05-01"),
+            Example("原国家旅游局印发的办法继续有效。", published="2024-05-01"),
+        ),
     ),
     Rule(
         "repealed-law",
@@ -48,8 +52,12 @@ RULES_OF_WORDS = (
         "新法或修改、废止决定所定的施行、废止日期",
         "A law, regulation or standard cited in a text published after it was repealed or retitled; not where the sentence says so.",
         "Advice that cites repealed law is wrong advice.",
-        "根据《合同法》办理（2024年）",
-        "根据《民法典》办理",
+        bad=(Example("根据《合同法》办理。", published="2024-05-01"),),
+        good=(
+            Example("根据《民法典》办理。", published="2024-05-01"),
+            Example("根据《合同法》办理。", published="2019-05-01"),
+            Example("《合同法》同时废止。", published="2024-05-01"),
+        ),
     ),
     Rule(
         "style-term",
@@ -57,10 +65,10 @@ RULES_OF_WORDS = (
         Severity.WARNING,
         "words",
         "新华社《新闻信息报道中的禁用词和慎用词》（2015、2016年修订）",
-        "A term that is disrespectful or improper in official writing, or that names a place, a people or a post wrongly.",
+        "A term that is disrespectful or improper in official writing, or a wrong name for a place, a people or a post.",
         "Respect for people, and correct naming of places and posts, are checked in every inspection.",
-        "残废人、人大副委员长",
-        "残疾人、全国人大常委会副委员长",
+        bad=examples("残废人可以申请补助。"),
+        good=examples("残疾人可以申请补助。"),
     ),
     Rule(
         "near-synonym",
@@ -70,8 +78,8 @@ RULES_OF_WORDS = (
         "现代汉语词典（第7版）；国办秘函〔2019〕19号：一般错别字",
         "A real word in a context where another one, alike in sound or sense, is meant.",
         "Such slips pass every spelling list, and readers notice them.",
-        "截止目前，招聘启示",
-        "截至目前，招聘启事",
+        bad=examples("截止目前，全县植树三万株。"),
+        good=examples("截至目前，全县植树三万株。", "报名截止日期为5月1日。"),
     ),
     Rule(
         "variant-form",
@@ -81,8 +89,8 @@ RULES_OF_WORDS = (
         "GF 1001-2001《第一批异形词整理表》；现代汉语词典（第7版）推荐词形",
         "A written form that is not wrong, but not the recommended one.",
         "One word should be written in one way throughout a site.",
-        "帐户、座落",
-        "账户、坐落",
+        bad=examples("开立帐户", "房屋座落"),
+        good=examples("开立账户", "房屋坐落"),
     ),
     Rule(
         "redundancy",
@@ -92,8 +100,8 @@ RULES_OF_WORDS = (
         "GB/T 9704-2012 对公文文字的要求；通行的编辑规范",
         "A phrase that says the same thing twice.",
         "Official writing is expected to be concise.",
-        "当前当务之急",
-        "当务之急",
+        bad=examples("当前的当务之急是防汛。"),
+        good=examples("当务之急是防汛。"),
     ),
     Rule(
         "extreme-claim",
@@ -103,7 +111,8 @@ RULES_OF_WORDS = (
         "广告法第九条",
         "A superlative that advertising law forbids in advertisements.",
         "Promotional articles on official accounts are advertisements too. Off by default: reports use such words rightly.",
-        "全网第一、国家级产品",
+        bad=examples("本品销量全网第一。"),
+        good=examples("本品销量领先。"),
         on=False,
     ),
     Rule(
@@ -116,7 +125,9 @@ RULES_OF_WORDS = (
         "An error in a title or where several stand together; silent where the sentence tells of a crackdown. The name of such a site is "
         "an error in the place of an institution's name, in a title, or several times; names that are words, places or companies too "
         "count only in the shapes of advertisements.",
-        "Injected spam is how most hijacked official pages are noticed.",
+        "Spam that somebody has put into a page is how most hijacked official pages are noticed.",
+        bad=examples("欢迎光临澳门新葡京。", "提供六*合*彩资料"),
+        good=examples("公安机关打击网络赌博，澳门新葡京等网站被查处。"),
         many=10,
     ),
     Rule(
@@ -127,8 +138,8 @@ RULES_OF_WORDS = (
         "The publisher's own word list",
         "A term of a word list that the user loaded and that names no rule of its own.",
         "An office knows words that it must not publish; its own list says which.",
-        "某某工程（内部代号）",
-        "某某工程",
+        bad=(Example("某某工程（内部代号）", words=("内部代号",)),),
+        good=(Example("某某工程", words=("内部代号",)), Example("某某工程（内部代号）")),
     ),
 )
 
@@ -139,8 +150,10 @@ RULES_OF_OPERATION = (
         Severity.WARNING,
         "operation",
         "govcheck: a check that could not be finished says so",
-        "A part of the check could not be finished, for example a pattern of a user's list that ran out of time.",
+        "A part of the check could not be finished: a pattern of a user's list ran out of time, the deadline came, or there were "
+        "more findings than may be listed.",
         "Silence must mean that nothing was found, never that nothing was looked for.",
+        in_words="a text that is not looked through to its end before the deadline. Not a text but the time decides, so no text shows it.",
     ),
     Rule(
         "unused-suppression",
@@ -150,5 +163,7 @@ RULES_OF_OPERATION = (
         "govcheck: an exception that no longer excuses anything is removed",
         "A suppression that is past its date, or that silenced nothing in this run.",
         "A forgotten exception hides the next real error.",
+        in_words="a suppression of an office's telephone number that was taken off the page long ago. It is reported of the settings, "
+        "after all texts are checked, so no text shows it.",
     ),
 )

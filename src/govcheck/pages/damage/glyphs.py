@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from govcheck.pages.damage.place import Damage
-from govcheck.text.characters import tables
+from govcheck.pages.damage.damage import Damage, Detector
+from govcheck.text.characters import rare_characters, tables
 
-__all__ = ["RARE_GLYPHS", "glyph_damage", "kana_damage"]
+__all__ = ["GLYPHS"]
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _RADICALS = "\u2e80-\u2fdf"
@@ -31,17 +32,23 @@ _FOREIGN_LETTER = re.compile(f"[{_FOREIGN}]")
 _LATIN_WORD = re.compile(f"[A-Za-z0-9{_FOREIGN}]+")
 _IN_WORD = re.compile(f"[{_WORD}]")
 
-RARE_GLYPHS = re.compile(f"[{_RADICALS}{_HIDING}{_PRIVATE}{_FOREIGN}]")
-"""Any character that :func:`glyph_damage` looks at."""
+_GLYPH = re.compile(f"[{_RADICALS}{_HIDING}{_PRIVATE}{_FOREIGN}]")
+_ABOVE = "\U000dffff"  # every code point above it is a tag or private
 
 
-def glyph_damage(text: str, rare: Iterable[str] | None = None) -> Iterator[Damage]:
+@functools.cache
+def _signs() -> frozenset[str]:
+    """The characters of the basic plane that are looked at here; folding has to know them, so they are among its own."""
+    return frozenset(c for c in tables().contextual.union(tables().one_to_one) if _GLYPH.match(c))
+
+
+def _glyph_damage(text: str) -> Iterator[Damage]:
     """Radicals, invisible characters inside words, private-use characters, Cyrillic and Greek in Latin words.
 
-    >>> [(d.kind, d.start, d.repair) for d in glyph_damage("⺠政\u200b府рk10")]
+    >>> [(d.kind, d.start, d.repair) for d in GLYPHS.find("⺠政\u200b府рk10")]
     [('radical-character', 0, '民'), ('invisible-character', 2, ''), ('homoglyph', 4, 'p')]
     """
-    present = text if rare is None else "".join(rare)
+    present = "".join(rare_characters(text))
     if _RADICAL.search(present):
         yield from _radicals(text)
     if _HIDDEN.search(present):
@@ -82,23 +89,4 @@ def _homoglyphs(word: re.Match[str]) -> Iterator[Damage]:
         yield Damage("homoglyph", place, place + 1, repair, f"形似拉丁字母“{repair}”的其他字母 U+{ord(letter):04X}")
 
 
-_KANA = (
-    ("ニ", re.compile(f"(?<=[{_HAN}])ニ(?=[{_HAN}])"), "二"),
-    ("ー", re.compile(f"(?<=[第十统唯之同专])ー(?=[{_HAN}])|(?<=[{_HAN}])ー(?=[条章节款次致体把])"), "一"),
-    ("ロ", re.compile(f"(?<=[人入出港进窗海关岸])ロ(?=[{_HAN}])"), "口"),
-)
-_OTHER_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-
-
-def kana_damage(text: str) -> Iterator[Damage]:
-    """Kana in the place of the Chinese character that they resemble, unless the words around are Japanese.
-
-    >>> [(d.start, d.repair) for d in kana_damage("第ニ条 由国家统ー领导，日本のニ国間")]
-    [(1, '二'), (8, '一')]
-    """
-    for kana, pattern, repair in _KANA:
-        if kana in text:
-            for match in pattern.finditer(text):
-                start, end = match.span()
-                if not _OTHER_KANA.search(text[max(0, start - 5) : start] + text[end : end + 5]):
-                    yield Damage("homoglyph", start, end, repair, f"假名“{kana}”，应为汉字“{repair}”")
+GLYPHS = Detector(_signs, _glyph_damage, _ABOVE)

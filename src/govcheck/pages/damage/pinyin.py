@@ -9,16 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govcheck.pages.damage.alignment import is_common, realign
-from govcheck.pages.damage.place import Damage
+from govcheck.pages.damage.damage import Damage, Detector
+from govcheck.pages.damage.plausibility import is_common
+from govcheck.pages.damage.realignment import realign
 from govcheck.pages.damage.syllables import NEUTRAL, PLAIN_SYLLABLE, SYLLABLE, TONED
 from govcheck.pages.damage.traditional import traditional_only
 
-__all__ = ["FEWEST", "pinyin_damage"]
+__all__ = ["PINYIN"]
 
-FEWEST = 3
+_FEWEST = 3
 """So many annotations make an injection: a rare character is legitimately annotated, once."""
 
+_SIGNS = frozenset("(?\ufffd")
+"""What an annotation begins with, and what stands for a byte that it has swallowed."""
 _HAN = "\u3400-\u9fff"
 _NOISE = re.compile(rf"(?:\((?:{SYLLABLE})\))+")
 _NOISE_OR_NEUTRAL = re.compile(rf"(?:\((?:{SYLLABLE}|{NEUTRAL})\))+")
@@ -29,17 +32,17 @@ _BROKEN = re.compile(rf"[?\ufffd]\(?({SYLLABLE})\)")
 _SWALLOWED = re.compile(rf"(?<=[{_HAN}]{{2}})\?\?(?=[{_HAN}])")
 
 
-def pinyin_damage(text: str) -> list[Damage]:
+def _pinyin(text: str) -> list[Damage]:
     """Annotations that nobody wrote, and the accidents that came with them; sorted, may overlap.
 
-    >>> [(d.kind, text[d.start : d.end], d.repair) for text in ["政務(wù)公開(kāi)機構(gòu)"] for d in pinyin_damage(text)]
+    >>> [(d.kind, text[d.start : d.end], d.repair) for text in ["政務(wù)公開(kāi)機構(gòu)"] for d in PINYIN.find(text)]
     [('pinyin-noise', '(wù)', ''), ('pinyin-noise', '(kāi)', ''), ('pinyin-noise', '(gòu)', '')]
     """
     broken = list(_BROKEN.finditer(text)) if "?" in text or "\ufffd" in text else []
     if not broken and not _HINT.search(text):
         return []
     noise = list(_noise(text, _pattern(text, len(broken))))
-    if len(noise) + len(broken) < FEWEST or (not broken and not _is_injected(text, noise)):
+    if len(noise) + len(broken) < _FEWEST or (not broken and not _is_injected(text, noise)):
         return []
     found = noise
     for match in broken:
@@ -60,7 +63,7 @@ def _broken(text: str, match: re.Match[str], syllable: str | None) -> Damage:
 
 
 def _pattern(text: str, broken: int) -> re.Pattern[str]:
-    if broken >= FEWEST or sum(1 for _ in _noise(text, _NOISE)) + broken >= FEWEST:
+    if broken >= _FEWEST or sum(1 for _ in _noise(text, _NOISE)) + broken >= _FEWEST:
         return _NOISE_OR_NEUTRAL
     return _PLAIN if _DOUBLED.search(text) and len(_DOUBLED.findall(text)) > 1 else _NOISE
 
@@ -89,3 +92,6 @@ def _is_injected(text: str, noise: list[Damage]) -> bool:
         return sum(is_common(text[damage.start - 1]) for damage in noise) * 2 >= len(noise)
     traditional = traditional_only()
     return sum(text[damage.start - 1] in traditional for damage in noise) * 2 >= len(noise)
+
+
+PINYIN = Detector(lambda: _SIGNS, _pinyin)

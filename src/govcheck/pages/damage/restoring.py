@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govcheck.pages.damage.finding_damage import damage_of
-from govcheck.pages.damage.place import Damage
+from govcheck.pages.damage.damage import Damage
+from govcheck.pages.damage.detectors import damage_of
 from govcheck.text.conversion import to_simplified
 from govcheck.text.projection import Edit, Projection
 

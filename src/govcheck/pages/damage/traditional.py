@@ -6,15 +6,15 @@ import functools
 import re
 from collections.abc import Iterator
 
-from govcheck.pages.damage.place import Damage
+from govcheck.pages.damage.damage import Damage, Detector
 from govcheck.text.characters import tables
 from govcheck.text.opencc import read_dictionary
 
-__all__ = ["stray_traditional", "traditional_only", "traditional_share"]
+__all__ = ["TRADITIONAL", "traditional_only", "traditional_share"]
 
-PAGE = 0.1
+_PAGE = 0.1
 """From this share of traditional characters on, a text or a line is a traditional one."""
-FEW = 0.02
+_FEW = 0.02
 """Up to this share of the whole text they have strayed."""
 
 # In 通用规范汉字表 (2013), the 8,105 characters, though OpenCC changes them: the kTGH property of Unicode 14 says so.
@@ -28,16 +28,16 @@ _NAME_AROUND = re.compile(r"[（(][^（()）]{0,12}$")
 
 @functools.cache
 def traditional_only() -> frozenset[str]:
-    """What no simplified text holds."""
+    """What no simplified text holds, of the basic plane."""
     kept = frozenset(_STANDARD + _AMBIGUOUS)
     table = tables().one_to_one
     characters = (c for name in ("TSCharacters", "TSCharactersExt") for c in read_dictionary(name))
-    return frozenset(c for c in characters if len(c) == 1 and c not in kept and c in table)
+    return frozenset(c for c in characters if len(c) == 1 and c <= "\uffff" and c not in kept and c in table)
 
 
 @functools.cache
 def _class() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(c for c in traditional_only() if c < chr(0x10000))}]")
+    return re.compile(f"[{''.join(traditional_only())}]")
 
 
 _HAN_RUN = re.compile("[\u4e00-\u9fff]+")
@@ -56,22 +56,22 @@ def traditional_share(text: str) -> float:
     return len(_class().findall(text)) / max(1, _han(text))
 
 
-def stray_traditional(text: str) -> Iterator[Damage]:
+def _traditional(text: str) -> Iterator[Damage]:
     """A page of traditional characters, once at its first one; or the few of a simplified page, each.
 
     Titles, quotations, brackets, and clauses that are traditional as a whole or Japanese are spared.
 
-    >>> [(d.kind, d.start, d.repair) for d in stray_traditional("各地要認真落實《國語》和有关规定，" + "请按时报送材料。" * 30)]
+    >>> [(d.kind, d.start, d.repair) for d in TRADITIONAL.find("各地要認真落實《國語》和有关规定，" + "请按时报送材料。" * 30)]
     [('stray-traditional', 3, '认'), ('stray-traditional', 6, '实')]
     """
     first = _class().search(text)
     if first is None:
         return
     number, han = len(_class().findall(text)), _han(text)
-    if number >= max(10, PAGE * han):
+    if number >= max(10, _PAGE * han):
         yield Damage("script-mismatch", *first.span(), None, f"整页为繁体字：{han}个汉字中{number}个是繁体")
         return
-    if number > max(2, FEW * han):
+    if number > max(2, _FEW * han):
         return
     spared = [match.span() for match in _TITLED.finditer(text)]
     index = 0
@@ -94,3 +94,6 @@ def _is_foreign_clause(text: str, place: int) -> bool:
 def _is_name(text: str, place: int) -> bool:
     """Within brackets stand original names; 〔 and the like never hold one."""
     return bool(_NAME_AROUND.search(text, max(0, place - 14), place))
+
+
+TRADITIONAL = Detector(traditional_only, _traditional)

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govcheck.pages.damage.plausibility import commonness, is_text
 from govcheck.pages.damage.syllables import SYLLABLE, characters_by_reading
-from govcheck.text.characters import tables
 
-__all__ = ["is_common", "is_text", "realign"]
+__all__ = ["realign"]
 
 _REACH = 60  # characters after which a text that has not fallen into step again is given up
 _SWALLOWED_STOP = b"\xa1\xa3\xbf"  # 。 and the first byte of the next character: A3 BF between them was taken for ？
 _ANNOTATION = re.compile(rf"\({SYLLABLE}\)")
 _BROKEN = re.compile(rf"[?\ufffd]\(?({SYLLABLE})\)")
 _ANNOTATION_BEFORE = re.compile(rf"(?:\({SYLLABLE}\))+$")
-_PUNCTUATION = frozenset("，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·　％－／０１２３４５６７８９〇")
 
 
 def realign(text: str, start: int, end: int, syllable: str | None) -> tuple[int, str] | None:
@@ -39,9 +38,9 @@ def realign(text: str, start: int, end: int, syllable: str | None) -> tuple[int,
     best: tuple[int, str] | None = None
     for head in heads:
         walked = _until_in_step(text, end, head)
-        if walked is not None and is_text(walked[1]) and (best is None or _commonness(walked[1]) > _commonness(best[1])):
+        if walked is not None and is_text(walked[1]) and (best is None or commonness(walked[1]) > commonness(best[1])):
             best = walked
-    if best is None or _commonness(best[1]) < (1 if syllable is None else 0.6):
+    if best is None or commonness(best[1]) < (1 if syllable is None else 0.6):
         return None
     return best
 
@@ -99,20 +98,3 @@ def _decoded(position: int, data: bytearray) -> tuple[int, str] | None:
 
 def _encode(character: str) -> bytes:
     return character.encode("gbk", "ignore")
-
-
-def is_text(text: str) -> bool:
-    """Whether nothing but Han characters, Chinese punctuation and ASCII stands there."""
-    return all("\u3400" <= c <= "\u9fff" or c in _PUNCTUATION or c in "\n\r\t" or " " <= c <= "~" for c in text)
-
-
-def is_common(character: str) -> bool:
-    """Whether it is one of the 3,755 characters of GB 2312's first level, simplified or not, or punctuation."""
-    if character in _PUNCTUATION or character in "\n\r\t" or " " <= character <= "~":
-        return True
-    code = tables().one_to_one.get(character, character).encode("gb2312", "ignore")
-    return len(code) == 2 and 0xB0 <= code[0] <= 0xD7
-
-
-def _commonness(text: str) -> float:
-    return sum(map(is_common, text)) / len(text)

@@ -6,7 +6,7 @@ import re
 
 from govcheck.text.folding import fold
 
-__all__ = ["title_belongs"]
+__all__ = ["title_overlap"]
 
 _SHORTEST_TITLE = 6  # different pairs of characters
 _SHORTEST_BODY = 60  # Han characters
@@ -15,7 +15,7 @@ _HAN_RUN = re.compile("[\u4e00-\u9fff]{2,}")
 _ANNOTATION = re.compile(r"\([^()]{1,8}\)")
 
 
-def title_belongs(title: str, body: str) -> float | None:
+def title_overlap(title: str, body: str) -> float | None:
     """The share of a title's pairs of characters that its text has as well.
 
     Traditional and simplified characters count alike, pinyin in brackets does not count. Titles that belong reach 0.3
@@ -29,7 +29,7 @@ def title_belongs(title: str, body: str) -> float | None:
         0 to 1; None when there is too little of either to judge.
 
     >>> body = "为做好春季植树造林工作，現將有關造林情況通报如下：" * 3
-    >>> title_belongs("关于春季植树造林工作的通知", body), title_belongs("在线观看_精品一区_久久综合", body)
+    >>> title_overlap("关于春季植树造林工作的通知", body), title_overlap("在线观看_精品一区_久久综合", body)
     (0.583, 0.0)
     """
     wanted = _pairs(title)
