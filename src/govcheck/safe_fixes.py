@@ -33,10 +33,17 @@ def safe_fixes(text: str, claims: Iterable[Claim], finder: Finder | Finders) -> 
     edits = _agreed(wanted, claims)
     # A look-alike in the place of a character is the same to every family.
     characters = {(c.start, c.end, c.edit or "") for c in wanted if _category(c) == "tampering"}
-    safe = {edit for edit in edits if edit in characters and fold(text[edit[0] : edit[1]]).text == fold(edit[2]).text}
+    safe = {edit for edit in edits if edit in characters and _looks_alike(text, edit)}
     for group in _groups([edit for edit in edits if edit not in safe], finder.longest + _AROUND):
         safe |= set(group) if _all_safe(text, group, finder) else _one_by_one(text, group, finder)
     return safe
+
+
+def _looks_alike(text: str, edit: Edit) -> bool:
+    """Whether the text with the edit folds as it does without it."""
+    start, end, new = edit
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    return fold(before + text[start:end] + after).text == fold(before + new + after).text
 
 
 def _agreed(wanted: Sequence[Claim], claims: Iterable[Claim]) -> list[Edit]:
