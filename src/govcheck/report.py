@@ -13,6 +13,7 @@ from govcheck.rules import RULES
 
 __all__ = ["Report"]
 
+_FEWEST = min(rule.many for rule in RULES.values() if rule.many)
 _LINES = 5  # lines that are named of what repeats
 
 
@@ -39,8 +40,8 @@ class Report(NamedTuple):
 
         Kinds that have a safe fix are never collapsed, so that none is lost.
         """
-        if not self.findings:
-            return []
+        if len(self.findings) < _FEWEST:
+            return list(self.findings)
         counts = Counter(finding.rule for finding in self.findings)
         many = {name for name, count in counts.items() if name in RULES and 0 < RULES[name].many <= count}
         return list(self.findings) if not many else _collapsed(self.findings, many, counts)
