@@ -138,7 +138,8 @@ class Checker:
         Args:
             text: the original text, or a :class:`Document`, which holds title and date itself.
             title: the title of the article, checked as a text of its own (``finding.field == "title"``).
-            published: the day of publication, which decides whether an old name was right; today by default.
+            published: the day of publication, which decides whether an old name was right; by default that which the text
+                states, else today.
             max_findings: how many findings are reported at most; what is left out is told by ``incomplete-check``.
             deadline: seconds after which the check stops; it may take as long as one family needs for one part beyond them.
                 What was not looked at is told by ``incomplete-check``.

@@ -35,7 +35,7 @@ class Pipeline(NamedTuple):
 
     def findings(self, document: Document, most: int | None, seconds: float | None) -> list[Finding]:
         """All findings in a document, in order; at most so many, and none that would be found after so many seconds."""
-        needles, day = self.readers.needles, document.published
+        needles, day = self.readers.needles, document.day
         readings = [Reading((part,), needles, day) for part in document.others]
         readings += [Reading(parts, needles, day) for parts in (document.body, document.markup) if parts]
         claims, late = self._claims(readings, None if seconds is None else time.monotonic() + seconds)

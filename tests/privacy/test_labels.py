@@ -40,7 +40,7 @@ def test_a_label_has_one_kind() -> None:
 def claims(text: str, labels: dict[str, list[str]]) -> list[str]:
     privacy = family(PROFILES["default"].rules, PROFILES["default"], labels)
     document = Document(text)
-    return [claim.rule for claim in privacy.read(Reading(document.body, Needles(privacy.needles), document.published))]
+    return [claim.rule for claim in privacy.read(Reading(document.body, Needles(privacy.needles), document.day))]
 
 
 def test_labels_of_ones_own() -> None:

@@ -28,6 +28,7 @@ from govcheck.privacy.profiles import Profile, profile_of
 from govcheck.privacy.table_descriptions import describe_people
 from govcheck.privacy.technical import TECHNICAL, technical_places
 from govcheck.reading.contract import Claim, Family
+from govcheck.reading.day import Day
 from govcheck.reading.document import Original, Part
 from govcheck.reading.needles import Needles
 from govcheck.reading.reading import Reading
@@ -79,7 +80,7 @@ def redacted(text: str) -> str:
     '张三，手机138****8000，编号********'
     """
     default, wanted = _default()
-    reading = Reading((Part(Original(text)),), wanted, datetime.date.today())
+    reading = Reading((Part(Original(text)),), wanted, Day(datetime.date.today(), ""))
     return discreet(shown_text(text, [place for claim in default.read(reading) for place in claim.hides]))
 
 

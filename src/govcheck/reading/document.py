@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from govcheck.reading.day import Day
 from govcheck.text.projection import Projection
 from govcheck.text.span import Span, TextSpan
 
@@ -114,14 +115,15 @@ class Document:
     Args:
         text: the original text, any ``str``; for the source of a web page take :meth:`from_html`.
         title: the title of the article, checked as a text of its own.
-        published: the day of publication, a date or ``"YYYY-MM-DD"``; today when it is not known.
+        published: the day of publication, a date or ``"YYYY-MM-DD"``; without it that which the text states (发布日期, the line under
+            the signature, a law's adoption), else today.
 
     Raises:
         TypeError: if the text or the title is not a ``str``.
         ValueError: if ``published`` is no date.
     """
 
-    __slots__ = ("_published", "body", "markup", "others", "title")
+    __slots__ = ("body", "day", "markup", "others", "title")
 
     def __init__(self, text: str, *, title: str | None = None, published: datetime.date | str | None = None) -> None:
         self._set((Part(Original(_text(text))),), title, published)
@@ -135,7 +137,8 @@ class Document:
         """The parts that are read each for itself, before the body."""
         self.markup: tuple[Part, ...] = ()
         """The source of the page that the body is the visible text of, if it came from HTML; never read as a text."""
-        self._published = None if published is None else _as_date(published)
+        self.day = Day(None if published is None else _as_date(published), body[-1].text if len(body) == 1 else self.text)
+        """The day of publication, looked for when it is asked for."""
 
     @classmethod
     def from_html(cls, html: str, *, title: str | None = None, published: datetime.date | str | None = None) -> Document:
@@ -193,8 +196,8 @@ class Document:
 
     @property
     def published(self) -> datetime.date:
-        """The day of publication, today when it is not known."""
-        return self._published or datetime.date.today()
+        """The day of publication: that which was given, else that which the text states, else today."""
+        return self.day.date
 
 
 def _text(value: Any) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from govcheck.reading.day import Day
 from govcheck.reading.needles import Needles, Scan
 from govcheck.text.characters import rare_characters
 from govcheck.text.folding import fold
@@ -26,16 +27,16 @@ class Reading:
     Args:
         parts: the parts, at least one.
         needles: what the families look for.
-        day: the day of publication, today when it is not known.
+        published: the day of publication, looked for when it is asked for.
     """
 
-    __slots__ = ("_folded", "_needles", "_rare", "_scan", "_starts", "day", "parts", "text")
+    __slots__ = ("_folded", "_needles", "_rare", "_scan", "_starts", "parts", "published", "text")
 
-    def __init__(self, parts: Sequence[Part], needles: Needles, day: datetime.date) -> None:
+    def __init__(self, parts: Sequence[Part], needles: Needles, published: Day) -> None:
         self.parts = parts
         self.text = parts[0].text if len(parts) == 1 else "\n".join([part.text for part in parts])
         """What is read, in code points of which all claims are made."""
-        self.day = day
+        self.published = published
         self._needles = needles
         self._rare: frozenset[str] | None = None
         self._folded: Projection | None = None
@@ -44,9 +45,14 @@ class Reading:
 
     def with_needles(self, needles: Needles) -> Reading:
         """The same text for others to look through, folded once for both."""
-        other = Reading(self.parts, needles, self.day)
+        other = Reading(self.parts, needles, self.published)
         other._rare, other._folded = self.rare, self.folded
         return other
+
+    @property
+    def day(self) -> datetime.date:
+        """The day of publication."""
+        return self.published.date
 
     @property
     def part(self) -> Part:
