@@ -6,6 +6,7 @@ dictionary is evidence of where words end, never of how they are spelt.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -28,7 +29,12 @@ def is_word(text: str, start: int, end: int) -> bool:
     """
     first = max(0, start - _REACH)
     edges = {start - first, end - first} - {0}
-    return edges.issubset(word_ends(text[first : end + _REACH]))
+    return edges <= _ends_around(text[first : end + _REACH])
+
+
+@functools.lru_cache(8192)  # who looks at a place twice, before and after an edit, asks about the same characters
+def _ends_around(text: str) -> frozenset[int]:
+    return frozenset(word_ends(text))
 
 
 def is_known(word: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 __all__ = ["digit_runs", "discreet", "hidden", "shown_text"]
 
-_DIGITS = re.compile("[0-9\uff10-\uff19](?:[- \u2010-\u2015\uff0d]?[0-9\uff10-\uff19]){4,}[0-9xX\uff38]?")
+_DIGITS = re.compile("(?<!&#)[0-9\uff10-\uff19](?:[- \u2010-\u2015\uff0d]?[0-9\uff10-\uff19]){4,}[0-9xX\uff38]?")
 
 
 def hidden(text: str) -> str:
