@@ -18,6 +18,10 @@ def rows(text: str, title: str | None = None) -> list[Row]:
     return [row_of("a.txt", finding) for finding in govcheck.check(text, title=title)]
 
 
+def plain(row: Row) -> str:
+    return "".join(text for text, _ in block_of(row))
+
+
 def rendered(form: str, found: list[Row]) -> str:
     return "".join(render(form, Batch(found, 1, RULES)))
 
@@ -76,7 +80,7 @@ def test_sarif_says_where_in_code_points_and_how_to_fix() -> None:
 
 
 def test_the_mark_stands_under_wide_characters() -> None:
-    lines = block_of(rows("　　abc工程验受完毕")[0]).plain.splitlines()
+    lines = plain(rows("　　abc工程验受完毕")[0]).splitlines()
     assert lines[0] == "a.txt:1:8: error wrong-word 错别字：“验受”，应为“验收”"
     assert lines[1] == "    abc工程验受完毕"
     assert lines[2] == "    " + " " * 7 + "^^^^"
@@ -84,9 +88,9 @@ def test_the_mark_stands_under_wide_characters() -> None:
 
 def test_a_long_line_is_shown_around_the_place_and_a_title_is_named() -> None:
     place = rows("甲" * 90 + "验受" + "乙" * 90, "按排")
-    shown = block_of(place[1]).plain.splitlines()[1]
+    shown = plain(place[1]).splitlines()[1]
     assert shown == "    …" + "甲" * 24 + "验受" + "乙" * 24 + "…"
-    assert block_of(place[0]).plain.startswith("a.txt [title]:1:1: error")
+    assert plain(place[0]).startswith("a.txt [title]:1:1: error")
 
 
 def test_nothing_in_a_text_can_steer_a_terminal() -> None:
@@ -98,3 +102,9 @@ def test_the_summary_counts() -> None:
     assert summary_of(Batch(rows("验受，按排"), 3, RULES)) == "2 errors in 1 of 3 texts; --fix mends 2 of them"
     notice = remark(RULES["unused-suppression"], "请删去")
     assert summary_of(Batch([row_of("b", notice)], 1, RULES)) == "1 notice in 1 of 1 text"
+
+
+def test_colours_are_for_terminals_only() -> None:
+    found = rows("验受")
+    assert "\x1b[" in "".join(render("text", Batch(found, 1, RULES, color=True)))
+    assert "\x1b[" not in "".join(render("text", Batch(found, 1, RULES)))

@@ -57,8 +57,9 @@ class Overlay(NamedTuple):
     finder: Finder
 
 
-def overlay_of(lists: Sequence[Lexicon]) -> Overlay:
-    """What reads a text for these lists alone."""
+@functools.lru_cache(maxsize=64)
+def overlay_of(lists: tuple[Lexicon, ...]) -> Overlay:
+    """What reads a text for these lists alone; those that have equal lists share it."""
     family, terms = words.family((), lists)
     needles = Needles(family.needles)
     return Overlay(needles, family, Finder(terms, needles))

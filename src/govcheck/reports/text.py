@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
 
 from govcheck.reports import Batch, Row
 from govcheck.rules import Severity
@@ -23,32 +20,39 @@ _LONGEST = 80  # characters of the place that are shown
 
 def render(batch: Batch) -> Iterator[str]:
     """A block a finding, and a last line that counts them."""
-    file = io.StringIO()
-    console = Console(file=file, highlight=False, soft_wrap=True, force_terminal=batch.color, legacy_windows=False)
+    say = _colored if batch.color else _plain
     for row in batch.rows:
-        console.print(block_of(row))
-        yield file.getvalue()
-        file.seek(file.truncate(0))
+        yield say(block_of(row)) + "\n"
     if batch.texts:
         yield summary_of(batch) + "\n"
 
 
-def block_of(row: Row) -> Text:
-    """One finding: a line that names it, the text it stands in, and a mark under the place."""
+def _plain(pieces: Iterable[tuple[str, str]]) -> str:
+    return "".join(text for text, _ in pieces)
+
+
+def _colored(pieces: Iterable[tuple[str, str]]) -> str:
+    from rich.style import Style  # which takes a while to load, and is of use at a terminal only
+
+    return "".join(Style.parse(style).render(text) if style else text for text, style in pieces)
+
+
+def block_of(row: Row) -> list[tuple[str, str]]:
+    """One finding, in pieces each with its style: a line that names it, the text it stands in, and a mark under the place."""
     style = _STYLES[row.severity]
     part = row.locator or row.part or ("" if row.field == "text" else row.field)
     where = f"{row.path} [{part}]" if part else row.path
-    block = Text.assemble(
+    block = [
         (visible(where), "bold"),
-        f":{row.line}:{row.column}: ",
+        (f":{row.line}:{row.column}: ", ""),
         (str(row.severity), style),
         (f" {row.rule} ", "dim"),
-        visible(row.message),
-    )
+        (visible(row.message), ""),
+    ]
     if row.end > row.start:
         before, marked, after = _excerpt(row)
-        block.append(f"\n    {before}").append(marked, style).append(after)
-        block.append("\n    " + " " * cell_len(before)).append("^" * max(1, cell_len(marked)), style)
+        block += [(f"\n    {before}", ""), (marked, style), (after, "")]
+        block += [("\n    " + " " * cell_len(before), ""), ("^" * max(1, cell_len(marked)), style)]
     return block
 
 
