@@ -236,3 +236,13 @@ def test_an_entry_may_have_a_severity_of_its_own() -> None:
     assert [e.severity for e in lexicon.entries] == [Severity.ERROR, None]
     with pytest.raises(LexiconError, match=r"w\.tsv:2: 'bad' is no severity"):
         Lexicon.parse("term\tseverity\n甲\tbad\n", path="w.tsv")
+
+
+def test_a_term_may_stand_twice_for_times_that_follow_each_other() -> None:
+    head = "# rule: outdated-name\nterm\tsuggestions\tsince\tuntil\n"
+    lexicon = Lexicon.parse(head + "旧办\t新局\t2021-06-30\t2024-01-01\n旧办\t更新局\t2024-01-01\n")
+    checker = Checker(words=[lexicon], select=["outdated-name"])
+    said = [[f.suggestions for f in checker.check("到旧办办理", published=day)] for day in ("2021-01-01", "2023-05-01", "2025-05-01")]
+    assert said == [[], [("新局",)], [("更新局",)]]
+    with pytest.raises(LexiconError, match="stands already in line 3"):
+        Lexicon.parse(head + "旧办\t新局\t2021-06-30\n旧办\t更新局\t2024-01-01\n")

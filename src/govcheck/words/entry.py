@@ -42,6 +42,13 @@ class Entry(NamedTuple):
         """The regular expression of an entry written ``/.../``, or None."""
         return self.term[1:-1] if is_pattern(self.term) else None
 
+    def overlaps(self, other: Entry) -> bool:
+        """Whether there is a day on which both count; the same term may stand twice for times that follow each other."""
+        return not (
+            (self.until is not None and other.since is not None and self.until <= other.since)
+            or (other.until is not None and self.since is not None and other.until <= self.since)
+        )
+
     def applies_on(self, day: datetime.date) -> bool:
         """Whether the entry counts for a text published on ``day``."""
         return (self.since is None or day >= self.since) and (self.until is None or day < self.until)

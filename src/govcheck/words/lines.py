@@ -137,7 +137,7 @@ def _columns(line: str, number: int, path: str) -> tuple[str, ...]:
 
 def refuse_wrong_entries(entries: Iterable[Entry], path: str) -> None:
     """Raise a :class:`LexiconError` for the first entry that cannot be used."""
-    seen: dict[str, int] = {}
+    seen: dict[str, list[Entry]] = {}
     for entry in entries:
         term, suggestions = entry.term, entry.suggestions
         if term != term.strip():
@@ -146,8 +146,9 @@ def refuse_wrong_entries(entries: Iterable[Entry], path: str) -> None:
             raise LexiconError(path, entry.line, "the term is empty")
         if "\n" in term or "\r" in term:
             raise LexiconError(path, entry.line, f"the term {term!r} holds a line break")
-        if term in seen:
-            raise LexiconError(path, entry.line, f"the term {term!r} stands already in line {seen[term]}")
+        same = next((other for other in seen.get(term, ()) if other.overlaps(entry)), None)
+        if same is not None:
+            raise LexiconError(path, entry.line, f"the term {term!r} stands already in line {same.line}")
         if entry.since and entry.until and entry.since >= entry.until:
             raise LexiconError(path, entry.line, f"since {entry.since} is not before until {entry.until}")
         if len(suggestions) > 1 and term in suggestions:
@@ -156,4 +157,4 @@ def refuse_wrong_entries(entries: Iterable[Entry], path: str) -> None:
             raise LexiconError(path, entry.line, "an empty suggestion: `|` stands between two suggestions")
         if any(suggestion != suggestion.strip() for suggestion in suggestions):
             raise LexiconError(path, entry.line, f"a suggestion of {term!r} has blanks around it")
-        seen[term] = entry.line
+        seen.setdefault(term, []).append(entry)

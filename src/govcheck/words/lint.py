@@ -79,7 +79,7 @@ def _collisions(lexicon: Lexicon) -> Iterator[Problem]:
         if entry.pattern is not None:
             continue
         folded = fold(entry.term).text
-        if folded in seen:
+        if folded in seen and seen[folded].overlaps(entry):
             yield Problem(entry.line, f"“{entry.term}” is the same as line {seen[folded].line} when disguises are folded away")
         elif not entry.is_guard and folded in (fold(s).text for s in entry.suggestions):
             yield Problem(
