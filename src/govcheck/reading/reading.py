@@ -49,6 +49,13 @@ class Reading:
         other._rare, other._folded = self.rare, self.folded
         return other
 
+    def rewritten(self, text: str) -> Reading:
+        """Another form of the text, of a part of its own, for the same needles and the same day."""
+        from govcheck.reading.document import Original, Part
+
+        part = self.parts[0]
+        return Reading((Part(Original(text), field=part.field, name=part.name),), self._needles, self.published)
+
     @property
     def day(self) -> datetime.date:
         """The day of publication."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from govcheck.reading.contract import Claim, Family
 from govcheck.reading.reading import Reading
@@ -17,6 +17,7 @@ from govcheck.words.saying import says_of
 from govcheck.words.spam import Hit, weigh
 from govcheck.words.terms import OWN, Match, Terms
 from govcheck.words.unless import Unless, unless_of
+from govcheck.words.wrapped import unwrapped
 
 __all__ = ["family"]
 
@@ -35,14 +36,30 @@ def family(shipped: Sequence[Lexicon], own: Sequence[Lexicon]) -> tuple[Family, 
     unless = {id(lexicon): unless for lexicon in every if (unless := unless_of(lexicon)) is not None}
 
     def read(reading: Reading) -> Iterable[Claim]:
+        claims = claimed(reading)
+        claims += _over_line_ends(reading, claimed)
+        return without_mentions(reading.text, claims) if claims else claims
+
+    def claimed(reading: Reading) -> list[Claim]:
         matches = terms.matches(reading.folded.text, reading.scan)
         claims = list(_claims(reading, matches, unless)) if matches else []
         words = [match for match in matches if not match.term.owners[0][0].holds_brands]
         claims += near.read(reading, words)
         claims += patterns.read(reading)
-        return without_mentions(reading.text, claims) if claims else claims
+        return claims
 
     return Family({**terms.needles, **near.needles}, read), terms
+
+
+def _over_line_ends(reading: Reading, claimed: Callable[[Reading], list[Claim]]) -> Iterator[Claim]:
+    """The claims on words that go over the ends of lines that a width has broken; their edits would join lines."""
+    view = unwrapped(reading.text)
+    if view is None:
+        return
+    for claim in claimed(reading.rewritten(view.text)):
+        start, end = view.to_original(claim.start, claim.end)
+        if end - start > claim.end - claim.start:
+            yield claim._replace(start=start, end=end, edit=None)
 
 
 def _claims(reading: Reading, matches: Iterable[Match], unless: Mapping[int, Unless]) -> Iterator[Claim]:

@@ -39,19 +39,22 @@ class _Rest(NamedTuple):
 class _Side:
     """All that may stand on one side of a piece."""
 
-    __slots__ = ("_pairs", "_short", "_starts", "exact")
+    __slots__ = ("_letters", "_pairs", "_short", "_starts", "exact")
 
     def __init__(self, rests: Sequence[_Rest], beside: Sequence[str], expected: Sequence[str]) -> None:
-        """One edit leaves the first two characters of a rest alone, or else the next two."""
+        """One edit leaves the first two characters of a rest alone, or else the next two; of a rest of two, one of them."""
         self.exact: dict[str, tuple[str, ...]] = {}
         """What should stand there, in reading order, by the two characters next to the piece."""
         self._starts: dict[str, list[_Rest]] = {}
         self._pairs: dict[str, list[_Rest]] = {}
+        self._letters: dict[str, list[_Rest]] = {}
         self._short = any(len(rest.text) < 4 for rest in rests)
         for rest, key, text in zip(rests, beside, expected, strict=True):
             self.exact[key] = (*self.exact.get(key, ()), text)
             self._starts.setdefault(rest.text[:2], []).append(rest)
             self._pairs.setdefault(rest.text[2:4], []).append(rest)
+            for letter in rest.text if len(rest.text) == 2 else "":
+                self._letters.setdefault(letter, []).append(rest)
 
     def may_be_near(self, text: str) -> bool:
         """Whether any rest can be one edit from a text that begins with these five characters; mostly none can."""
@@ -62,6 +65,7 @@ class _Side:
             or text[1:3] in pairs
             or text[3:] in pairs
             or (self._short and (text[2:3] in pairs or text[1:2] in pairs or text[3:4] in pairs))
+            or (bool(self._letters) and not self._letters.keys().isdisjoint(text[:3]))
         )
 
     def near(self, text: str) -> list[tuple[int, str]]:
@@ -69,6 +73,8 @@ class _Side:
         rests = list(self._starts.get(text[:2], ()))
         for key in (text[2:4], text[1:3], text[3:5], text[2:3], text[1:2], text[3:4]):
             rests += self._pairs.get(key, ())
+        for letter in text[:3] if self._letters else "":
+            rests += self._letters.get(letter, ())
         return [(length, rest.name) for rest in dict.fromkeys(rests) if (length := one_edit(rest.text, text, len(rest.name) > _SHORT))]
 
 
