@@ -6,6 +6,7 @@ import functools
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from govcheck.form import detector as form
 from govcheck.pages import detector as pages
 from govcheck.pages.verdict import VERDICTS
 from govcheck.privacy import detector as privacy
@@ -41,7 +42,7 @@ def readers_of(rules: Collection[str], own: Sequence[Lexicon], profile: Profile)
     lists, needles, finder = _pass(shipped, tuple(lexicon for lexicon in own if lexicon.rule.name in active))
     private = privacy.family(active, profile)
     asked = any(rule.category == "privacy" and name in active for name, rule in RULES.items())
-    families = (lists, pages.family(active, privacy.redacted), private if asked else None)
+    families = (lists, pages.family(active, privacy.redacted), form.family(active), private if asked else None)
     return Readers(needles, tuple(family for family in families if family is not None), None if asked else private, VERDICTS, finder)
 
 
@@ -64,5 +65,5 @@ def overlay_of(lists: Sequence[Lexicon]) -> Overlay:
 def _pass(shipped: tuple[str, ...], own: tuple[Lexicon, ...]) -> tuple[Family, Needles, Finder]:
     """The family of words, the needles of all families, and the terms of these lists."""
     lists, terms = words.family([lexicon for lexicon in bundled() if lexicon.name in shipped], own)
-    needles = Needles({**lists.needles, **pages.NEEDLES, **privacy.NEEDLES})
+    needles = Needles({**lists.needles, **pages.NEEDLES, **form.NEEDLES, **privacy.NEEDLES})
     return lists, needles, Finder(terms, needles)

@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable
 
 from govcheck.errors import UnknownRuleError
+from govcheck.rules.form import RULES_OF_FORM
 from govcheck.rules.pages import RULES_OF_PAGES
 from govcheck.rules.privacy import RULES_OF_PRIVACY
 from govcheck.rules.rule import Rule, Severity
@@ -13,7 +14,8 @@ from govcheck.rules.words import RULES_OF_OPERATION, RULES_OF_WORDS
 
 __all__ = ["ALWAYS", "RULES", "Rule", "Severity", "rule_names"]
 
-RULES: dict[str, Rule] = {rule.name: rule for rule in (*RULES_OF_WORDS, *RULES_OF_PRIVACY, *RULES_OF_PAGES, *RULES_OF_OPERATION)}
+_KINDS = (RULES_OF_WORDS, RULES_OF_PRIVACY, RULES_OF_PAGES, RULES_OF_FORM, RULES_OF_OPERATION)
+RULES: dict[str, Rule] = {rule.name: rule for kind in _KINDS for rule in kind}
 """Every rule by its name, in the order in which it is documented."""
 
 ALWAYS = frozenset({"incomplete-check"})
