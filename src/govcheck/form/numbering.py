@@ -1,0 +1,201 @@
+"""Numbers of headings and items: none skipped, none twice. GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）.
+
+Each level counts for itself and begins anew with 1 wherever it likes, so a list in each section is right. The heads are
+needles; as long as every number follows the last one of its level nothing else is looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govcheck.form.draft import Draft, notice, warning
+from govcheck.reading.contract import Claim
+
+__all__ = ["NEEDLES", "RULE", "read"]
+
+RULE = "numbering"
+_ANNOUNCED = "announced numbers"
+_SPOKEN = "numbers in a sentence"
+_BEFORE = "\n "  # what stands before the head of a line, indented or not, in a folded text
+_DIGITS = "〇一二三四五六七八九"
+
+
+def numeral(number: int) -> str:
+    """The number in Chinese numerals.
+
+    >>> [numeral(number) for number in (7, 10, 21, 105, 210)]
+    ['七', '十', '二十一', '一百零五', '二百一十']
+    """
+    if number < 20:
+        return ("十" if number >= 10 else "") + _DIGITS[number % 10].strip("〇")
+    if number < 100:
+        return _DIGITS[number // 10] + numeral(10 + number % 10)
+    rest = number % 100
+    tail = "" if not rest else "零" + _DIGITS[rest] if rest < 10 else ("一" if rest < 20 else "") + numeral(rest)
+    return _DIGITS[number // 100] + "百" + tail
+
+
+class _Head(NamedTuple):
+    """The head of a line: which level of numbers it belongs to, and its number."""
+
+    level: str
+    number: int
+
+
+def _heads() -> Iterator[tuple[str, _Head]]:
+    for number in range(1, 41):
+        chinese = numeral(number)
+        for level, written in (("一、", f"{chinese}、"), ("（一）", f"（{chinese}）"), ("（一）", f"({chinese})")):
+            yield written, _Head(level, number)
+        for level, written in (
+            ("1.", f"{number}."),
+            ("1.", f"{number}．"),
+            ("1、", f"{number}、"),
+            ("（1）", f"（{number}）"),
+            ("（1）", f"({number})"),
+        ):
+            yield written, _Head(level, number)
+    for number in range(1, 400):
+        yield f"第{numeral(number)}条", _Head("条", number)
+    for number in range(1, 60):
+        yield f"第{numeral(number)}章", _Head("章", number)
+
+
+_HEADS = dict(_heads())
+_FOUND = {before + written: head for written, head in _HEADS.items() for before in _BEFORE}
+_WORDS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+NEEDLES = {
+    RULE: frozenset(_FOUND),
+    _ANNOUNCED: frozenset(f"{said}{word}" for said in ("以下", "下列", "如下") for word in _WORDS),
+    _SPOKEN: frozenset(f"{mark}{word}是" for mark in "。；，：\n " for word in "三四五六七八九"),
+}
+_LAST_LEVEL = ("条", "章")  # of which each number stands alone before a blank
+_FIRST = re.compile("(?:[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|[0-9]{1,2}[.．、])")
+_CITES = re.compile("[项款条、和或至]|[0-9]")
+_ALONE = re.compile("[ \u3000\t【（(\n]|$")
+_STRAY = re.compile("[、，,．.]")
+_ANNOUNCEMENT = re.compile("(?:以下|下列|如下)([二两三四五六七八九十])(?:项|个方面|方面|点|种|类|条|个|款|大)[^。；\n]{0,20}[：:]\\s*$")
+_POINT = re.compile("(?:^|[。；，：\\s])([一二三四五六七八九])是")
+
+
+class _Place(NamedTuple):
+    start: int
+    end: int
+    head: _Head
+
+
+def read(draft: Draft) -> Iterator[Claim]:
+    """What is wrong with the numbers of a text."""
+    found = draft.reading.scan.of(RULE)
+    if found and _is_suspicious(draft, [_FOUND[draft.reading.folded.text[start:end]] for start, end, _ in found]):
+        yield from _sequences(_places(draft))
+    for start, end in draft.places(_ANNOUNCED):
+        yield from _announced(draft, start, end)
+    yield from _points(draft)
+
+
+def _is_suspicious(draft: Draft, heads: list[_Head]) -> bool:
+    """Whether a number does not follow the last one of its level."""
+    last: dict[str, int] = {}
+    first = _FIRST.match(draft.text)
+    if first is not None and first[0] in _HEADS:
+        level, number = _HEADS[first[0]]
+        last[level] = number
+    for level, number in heads:
+        if number != 1 and last.get(level, number - 1) != number - 1:
+            return True
+        last[level] = number
+    return False
+
+
+def _places(draft: Draft) -> Iterator[_Place]:
+    """The heads of lines that are numbers of items, and no citations."""
+    text = draft.text
+    first = _FIRST.match(text)
+    if first is not None and first[0] in _HEADS:
+        yield _Place(0, first.end(), _HEADS[first[0]])
+    for start, end, _ in draft.reading.scan.of(RULE):
+        head = _FOUND[draft.reading.folded.text[start:end]]
+        if not draft.reading.folded.is_one_for_one:
+            continue
+        start += 1
+        if text[draft.line(start).start : start].strip() or not text[end : draft.line(start).end].strip():
+            continue
+        if (_ALONE if head.level in _LAST_LEVEL else _CITES).match(text, end) is not None and head.level not in _LAST_LEVEL:
+            continue
+        if head.level in _LAST_LEVEL and _ALONE.match(text, end) is None:
+            continue
+        yield _Place(start, end, head)
+
+
+def _sequences(places: Iterator[_Place]) -> Iterator[Claim]:
+    """Numbers that do not follow the last one of their level, where the level goes on behind them."""
+    heads = list(places)
+    last: dict[str, int] = {}
+    order: list[str] = []
+    for index, (start, end, (level, number)) in enumerate(heads):
+        if level in order:
+            for lower in order[order.index(level) + 1 :]:
+                last.pop(lower, None)
+            del order[order.index(level) + 1 :]
+        else:
+            order.append(level)
+        before = last.get(level)
+        last[level] = number
+        if before is None or number in (1, before + 1):
+            continue
+        following = _next_of(heads, index, level)
+        if number == before and following != before + 2 and following is not None and following not in (1, before + 1):
+            continue
+        if number == before:
+            yield warning(RULE, start, end, f"序号重复，前一个也是第{before}项")
+        elif before + 1 < number <= before + 3 and following in (None, 1, number + 1):
+            yield warning(RULE, start, end, f"序号不连续，前一个是第{before}项")
+
+
+def _next_of(heads: list[_Place], index: int, level: str) -> int | None:
+    """The next number of the level, if no level above it comes first."""
+    return next((place.head.number for place in heads[index + 1 :] if place.head.level == level), None)
+
+
+def _announced(draft: Draft, start: int, end: int) -> Iterator[Claim]:
+    """以下三项： before a list of four."""
+    line = draft.line(start)
+    found = _ANNOUNCEMENT.match(draft.text[: line.end], start)
+    if found is None:
+        return
+    items = [place for place in _places(draft) if place.start > line.end]
+    if not items or items[0].head.number != 1 or draft.text[line.end : items[0].start].strip():
+        return
+    level, count = items[0].head.level, 1
+    for place in items[1:]:
+        if place.head.level == level:
+            if place.head.number != count + 1:
+                break
+            count += 1
+    said = _WORDS[found[1]]
+    if count != said and count > 1:
+        yield warning(RULE, start, end, f"列出的有{count}项")
+
+
+def _points(draft: Draft) -> Iterator[Claim]:
+    """一是……二是……四是 within a paragraph."""
+    last = -1
+    for start, _ in draft.places(_SPOKEN):
+        line = draft.line(start + 1)
+        if line.start == last:
+            continue
+        last = line.start
+        points = list(_POINT.finditer(draft.text, line.start, line.end))
+        numbers = [_DIGITS.index(point[1]) for point in points]
+        if numbers.count(1) != 1 or numbers[0] != 1:
+            continue
+        for before, number, point in zip(numbers, numbers[1:], points[1:], strict=False):
+            if number == before:
+                yield warning(RULE, point.start(1), point.end(), f"序号重复，前一个也是第{before}点")
+                break
+            if number == before + 2:
+                yield warning(RULE, point.start(1), point.end(), f"序号不连续，前一个是第{before}点")
+                break
