@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govcheck.form.draft import Draft, notice, warning
+from govcheck.form.draft import Draft, warning
 from govcheck.reading.contract import Claim
 
 __all__ = ["NEEDLES", "RULE", "read"]
@@ -90,7 +90,7 @@ def read(draft: Draft) -> Iterator[Claim]:
     """What is wrong with the numbers of a text."""
     found = draft.reading.scan.of(RULE)
     if found and _is_suspicious(draft, [_FOUND[draft.reading.folded.text[start:end]] for start, end, _ in found]):
-        yield from _sequences(_places(draft))
+        yield from _sequences(draft, _places(draft))
     for start, end in draft.places(_ANNOUNCED):
         yield from _announced(draft, start, end)
     yield from _points(draft)
@@ -116,21 +116,19 @@ def _places(draft: Draft) -> Iterator[_Place]:
     first = _FIRST.match(text)
     if first is not None and first[0] in _HEADS:
         yield _Place(0, first.end(), _HEADS[first[0]])
-    for start, end, _ in draft.reading.scan.of(RULE):
-        head = _FOUND[draft.reading.folded.text[start:end]]
-        if not draft.reading.folded.is_one_for_one:
+    if not draft.reading.folded.is_one_for_one:
+        return
+    for before, end, _ in draft.reading.scan.of(RULE):
+        start, head = before + 1, _FOUND[draft.reading.folded.text[before:end]]
+        line = draft.line(start)
+        if text[line.start : start].strip() or not text[end : line.end].strip():
             continue
-        start += 1
-        if text[draft.line(start).start : start].strip() or not text[end : draft.line(start).end].strip():
-            continue
-        if (_ALONE if head.level in _LAST_LEVEL else _CITES).match(text, end) is not None and head.level not in _LAST_LEVEL:
-            continue
-        if head.level in _LAST_LEVEL and _ALONE.match(text, end) is None:
-            continue
-        yield _Place(start, end, head)
+        alone = _ALONE.match(text, end) is not None
+        if alone if head.level in _LAST_LEVEL else _CITES.match(text, end) is None:
+            yield _Place(start, end, head)
 
 
-def _sequences(places: Iterator[_Place]) -> Iterator[Claim]:
+def _sequences(draft: Draft, places: Iterator[_Place]) -> Iterator[Claim]:
     """Numbers that do not follow the last one of their level, where the level goes on behind them."""
     heads = list(places)
     last: dict[str, int] = {}
@@ -151,8 +149,17 @@ def _sequences(places: Iterator[_Place]) -> Iterator[Claim]:
             continue
         if number == before:
             yield warning(RULE, start, end, f"序号重复，前一个也是第{before}项")
-        elif before + 1 < number <= before + 3 and following in (None, 1, number + 1):
+        elif before + 1 < number <= before + 3 and following in (None, 1, number + 1) and not _stands(draft, heads, index):
             yield warning(RULE, start, end, f"序号不连续，前一个是第{before}项")
+
+
+def _stands(draft: Draft, heads: list[_Place], index: int) -> bool:
+    """Whether the missing number stands somewhere behind the last one, though not at the head of a line."""
+    start, end, (level, number) = heads[index]
+    first = next((place.end for place in reversed(heads[:index]) if place.head.level == level), 0)
+    between, missing = draft.text[first:start], numeral(number - 1)
+    written = {"条": f"第{missing}条", "章": f"第{missing}章", "一、": f"{missing}、", "1.": f"{number - 1}.", "1、": f"{number - 1}、"}
+    return written.get(level, draft.text[start:end].replace(numeral(number), missing).replace(str(number), str(number - 1))) in between
 
 
 def _next_of(heads: list[_Place], index: int, level: str) -> int | None:

@@ -25,7 +25,8 @@ NEEDLES = {RULE: frozenset("".join(_PAIRS))}
 _REACH = 3  # lines within which a title may close; a quotation may go on for ever
 _LONG_REACH = 24  # lines of a bracket, as the history of a law stands in one below its name
 _LABEL = re.compile(
-    "(?:^|[\\s，。；：、,;:.（(“—~～-])(?:[0-9０-９]{1,3}(?:[.．][0-9]{1,2})?|[A-Za-z]{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳]|[ivxIVX]{1,4})[ ]?$"
+    r"(?:^|[\s，。；：、,;:.（(“—~～-])"
+    "(?:[0-9０-９]{1,3}(?:[.．][0-9]{1,2})?|[A-Za-z]{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳]|[ivxIVX]{1,4})[ ]?$"
 )
 _FACE = re.compile("[:;：；^_=<>oO*-]$")
 _HAN_BESIDE = re.compile(f"[{HAN}，。；：、“”《》（）]")
