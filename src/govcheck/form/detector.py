@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 
-from govcheck.form import dates, document_numbers, numbering, pairing, punctuation, repetition, sums
+from govcheck.form import (
+    consistency,
+    dates,
+    document_numbers,
+    grammar,
+    numbering,
+    pairing,
+    placeholders,
+    punctuation,
+    repetition,
+    sums,
+    units,
+)
 from govcheck.form.draft import Draft
 from govcheck.reading.contract import Claim, Family
 from govcheck.reading.reading import Reading
@@ -12,7 +24,19 @@ from govcheck.reading.reading import Reading
 __all__ = ["NEEDLES", "family"]
 
 Read = Callable[[Draft], Iterable[Claim]]
-_MODULES = (document_numbers, dates, repetition, pairing, punctuation, numbering, sums)
+_MODULES = (
+    document_numbers,
+    dates,
+    repetition,
+    pairing,
+    punctuation,
+    numbering,
+    sums,
+    grammar,
+    placeholders,
+    units,
+    consistency,
+)
 READERS: dict[str, Read] = {module.RULE: module.read for module in _MODULES}
 """The rule's slug -> what finds its mistakes."""
 NEEDLES = {owner: patterns for module in _MODULES for owner, patterns in module.NEEDLES.items()}
