@@ -15,11 +15,11 @@ from govcheck.reading.contract import Claim
 __all__ = ["NEEDLES", "RULE", "read"]
 
 RULE = "consistency"
-_TITLES = "ends of titles"
 _POSTS = (
-    "局长 县长 市长 区长 镇长 乡长 书记 主任 部长 主席 院长 校长 所长 处长 科长 站长 队长 厅长 会长 秘书长 总经理 董事长 教授 老师 同志 委员 园长 馆长 支队长 检察长"
+    "局长 县长 市长 区长 镇长 乡长 书记 主任 部长 主席 院长 校长 所长 处长 科长 站长 队长 厅长 会长 秘书长 总经理 董事长 "
+    "教授 老师 同志 委员 园长 馆长 支队长 检察长"
 ).split()
-NEEDLES = {RULE: frozenset(_POSTS), _TITLES: frozenset(("》", "〉"))}
+NEEDLES = {RULE: frozenset(_POSTS)}
 _NAME = f"[{SURNAMES}][\u4e00-\u9fff]{{2}}"
 _BEFORE_POST = re.compile(rf"(?:^|[\s，。；：、（(“”》]|由|请|在|听取|陪同|经|被|对|与)({_NAME})$")
 _SPEAKS = (
@@ -40,7 +40,7 @@ def read(draft: Draft) -> Iterator[Claim]:
     posts = draft.places(RULE)
     if len(posts) > 1:
         yield from _persons(draft, list(posts))
-    if len(draft.places(_TITLES)) > 1:
+    if len(draft.titles) > 1:
         yield from _titles(draft)
 
 
@@ -72,20 +72,24 @@ def _differ_in_one(one: str, other: str) -> bool:
 
 
 def _titles(draft: Draft) -> Iterator[Claim]:
-    """Titles of documents of which one character differs, is missing or is too many."""
+    """Titles of documents of which one character differs, and makes no word in one of them."""
     places: dict[str, list[int]] = {}
-    for found in _TITLE.finditer(draft.text):
-        places.setdefault(found[1], []).append(found.start(1))
-    if not 2 <= len(places) <= _MOST_TITLES:
-        return
-    for one, other in combinations(places, 2):
-        difference = _one_difference(one, other)
-        if difference is None or not _MAY_DIFFER.isdisjoint(one[difference] + other[difference]):
-            continue
-        strange = [title for title in (one, other) if not _makes_a_word(title, difference)]
-        if len(strange) == 1:
-            wrong, right = strange[0], other if strange[0] == one else one
-            yield warning(RULE, places[wrong][0], places[wrong][0] + len(wrong), "这个名称在本文中还有另一种写法，只差一个字", right)
+    by_length: dict[int, list[str]] = {}
+    for start, end in draft.titles:
+        title = draft.text[start:end]
+        if title not in places:
+            by_length.setdefault(end - start, []).append(title)
+        places.setdefault(title, []).append(start)
+    for alike in by_length.values():
+        for one, other in combinations(alike[:_MOST_TITLES], 2):
+            difference = _one_difference(one, other)
+            if difference is None or not _MAY_DIFFER.isdisjoint(one[difference] + other[difference]):
+                continue
+            strange = [title for title in (one, other) if not _makes_a_word(title, difference)]
+            if len(strange) == 1:
+                wrong, right = strange[0], other if strange[0] == one else one
+                says = "这个名称在本文中还有另一种写法，只差一个字"
+                yield warning(RULE, places[wrong][0], places[wrong][0] + len(wrong), says, right)
 
 
 def _makes_a_word(title: str, place: int) -> bool:
@@ -95,7 +99,7 @@ def _makes_a_word(title: str, place: int) -> bool:
 
 def _one_difference(one: str, other: str) -> int | None:
     """The place at which two titles of the same length differ, where it is one place."""
-    if len(one) != len(other):
-        return None
-    places = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    return places[0] if len(places) == 1 else None
+    first = 0
+    while one[first] == other[first]:
+        first += 1
+    return first if one[first + 1 :] == other[first + 1 :] else None

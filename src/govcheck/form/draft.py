@@ -12,10 +12,14 @@ from govcheck.reading.reading import Reading
 from govcheck.rules import Severity
 from govcheck.text.span import FoldedSpan
 
-__all__ = ["HAN", "Draft", "Line", "error", "notice", "warning"]
+__all__ = ["HAN", "PAIRED", "Draft", "Line", "error", "notice", "warning"]
 
 HAN = "\u3400-\u9fff\u3007"
 """The class of Chinese characters, 〇 among them."""
+
+PAIRED = "paired marks"
+"""The owner of the marks that come in pairs, for who asks for titles or for pairs."""
+_SHORTEST_TITLE = 8
 
 _TELLS_OF_MISTAKES = re.compile(
     "错写|误写|写成|错为|误为|误将|错将|打成|更正|勘误|病句|错别字|标点|正确.{0,4}(?:写法|表述|形式|格式)|应[改写]?为|改为|修改为"
@@ -33,7 +37,7 @@ class Line(NamedTuple):
 class Draft:
     """A reading, with what several modules ask of it. Everything that costs is made when it is first asked for."""
 
-    __slots__ = ("_lines", "day", "in_title", "reading", "text")
+    __slots__ = ("_lines", "_titles", "day", "in_title", "reading", "text")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -42,6 +46,7 @@ class Draft:
         self.day: datetime.date = reading.day
         self.in_title: bool = reading.part.is_title
         self._lines: list[Line] | None = None
+        self._titles: list[tuple[int, int]] | None = None
 
     def places(self, owner: str) -> Sequence[tuple[int, int]]:
         """Where this owner's needles stand in the text."""
@@ -63,6 +68,21 @@ class Draft:
                 self._lines.append(Line(position, position + len(line)))
                 position += len(line) + 1
         return self._lines
+
+    @property
+    def titles(self) -> list[tuple[int, int]]:
+        """Where the longer titles within 《》 stand that hold no other one."""
+        if self._titles is None:
+            text, self._titles, opening = self.text, [], -1
+            for start, _ in self.places(PAIRED):
+                sign = text[start]
+                if sign == "《":
+                    opening = start + 1
+                elif sign == "》":
+                    if opening > 0 and start - opening >= _SHORTEST_TITLE:
+                        self._titles.append((opening, start))
+                    opening = -1
+        return self._titles
 
     def line(self, place: int) -> Line:
         """The line in which a place stands."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govcheck.form.draft import HAN, Draft, notice, warning
+from govcheck.form.draft import HAN, PAIRED, Draft, notice, warning
 from govcheck.reading.contract import Claim
 
 __all__ = ["NEEDLES", "RULE", "read"]
@@ -20,7 +20,7 @@ _CLOSING = {pair[0]: pair[1] for pair in _PAIRS}
 _OPENING = {pair[1]: pair[0] for pair in _PAIRS}
 _OTHER_WIDTH = {"（": "(", "）": ")", "(": "（", ")": "）"}
 _QUOTES = frozenset("“”‘’「」『』")
-NEEDLES = {RULE: frozenset("".join(_PAIRS))}
+NEEDLES = {PAIRED: frozenset("".join(_PAIRS))}
 
 _REACH = 3  # lines within which a title may close; a quotation may go on for ever
 _LONG_REACH = 24  # lines of a bracket, as the history of a law stands in one below its name
@@ -42,7 +42,7 @@ class _Mark(NamedTuple):
 
 def read(draft: Draft) -> Iterator[Claim]:
     """What is not paired."""
-    found = draft.reading.scan.of(RULE)
+    found = draft.reading.scan.of(PAIRED)
     if not found:
         return
     folded = draft.reading.folded.text
@@ -68,7 +68,7 @@ def _unpaired(signs: str) -> bool:
 def _marks(draft: Draft) -> Iterator[_Mark]:
     text = draft.text
     line = last = 0
-    for start, _ in draft.places(RULE):
+    for start, _ in draft.places(PAIRED):
         line += text.count("\n", last, start)
         last = start
         yield _Mark(text[start], start, line)
