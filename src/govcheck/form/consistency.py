@@ -12,14 +12,14 @@ from govcheck.form.surnames import SURNAMES
 from govcheck.language.segmentation import is_known
 from govcheck.reading.contract import Claim
 
-__all__ = ["NEEDLES", "RULE", "read"]
+__all__ = ["NEEDLES", "RULE", "gate", "read"]
 
 RULE = "consistency"
 _POSTS = (
     "局长 县长 市长 区长 镇长 乡长 书记 主任 部长 主席 院长 校长 所长 处长 科长 站长 队长 厅长 会长 秘书长 总经理 董事长 "
     "教授 老师 同志 委员 园长 馆长 支队长 检察长"
 ).split()
-NEEDLES = {RULE: frozenset(_POSTS)}
+NEEDLES = {RULE: frozenset(post + surname for post in _POSTS for surname in SURNAMES[:100])}
 _NAME = f"[{SURNAMES}][\u4e00-\u9fff]{{2}}"
 _BEFORE_POST = re.compile(rf"(?:^|[\s，。；：、（(“”》]|由|请|在|听取|陪同|经|被|对|与)({_NAME})$")
 _SPEAKS = (
@@ -33,20 +33,38 @@ _MAY_DIFFER = frozenset(
     "〈〉（）()、，,的和与及“” \u3000"
 )
 _MOST_TITLES = 60
+_SHORTEST_TITLE = 8
+_TITLE = re.compile(f"《([^《》\n]{{{_SHORTEST_TITLE},80}})》")
+_POST = re.compile("|".join(_POSTS))
+
+
+def gate(draft: Draft) -> bool:
+    """Whether two of the longer titles are of the same length, and begin or end alike."""
+    pieces = draft.opened
+    if len(pieces) < 3:
+        return False
+    seen: set[tuple[int, str]] = set()
+    for title in {piece[: piece.find("》")] for piece in pieces[1:]}:
+        length = len(title)
+        if length >= _SHORTEST_TITLE:
+            ends = {(length, title[:4]), (length, title[-4:])}
+            if not seen.isdisjoint(ends):
+                return True
+            seen |= ends
+    return False
 
 
 def read(draft: Draft) -> Iterator[Claim]:
     """What is written two ways."""
-    posts = draft.places(RULE)
-    if len(posts) > 1:
-        yield from _persons(draft, list(posts))
-    if len(draft.titles) > 1:
+    if draft.places(RULE):
+        yield from _persons(draft)
+    if gate(draft):
         yield from _titles(draft)
 
 
-def _persons(draft: Draft, posts: list[tuple[int, int]]) -> Iterator[Claim]:
+def _persons(draft: Draft) -> Iterator[Claim]:
     """Names of three characters with the same post of which one character differs."""
-    names = [found for start, end in posts for found in _names(draft, start, end)]
+    names = [name for found in _POST.finditer(draft.text) for name in _names(draft, *found.span())]
     counts = Counter((name, post) for name, post, _ in names)
     for (one, post), (other, other_post) in combinations(counts, 2):
         if post != other_post or one[0] != other[0] or not _differ_in_one(one, other):
@@ -75,11 +93,11 @@ def _titles(draft: Draft) -> Iterator[Claim]:
     """Titles of documents of which one character differs, and makes no word in one of them."""
     places: dict[str, list[int]] = {}
     by_length: dict[int, list[str]] = {}
-    for start, end in draft.titles:
-        title = draft.text[start:end]
+    for found in _TITLE.finditer(draft.text):
+        title = found[1]
         if title not in places:
-            by_length.setdefault(end - start, []).append(title)
-        places.setdefault(title, []).append(start)
+            by_length.setdefault(len(title), []).append(title)
+        places.setdefault(title, []).append(found.start(1))
     for alike in by_length.values():
         for one, other in combinations(alike[:_MOST_TITLES], 2):
             difference = _one_difference(one, other)

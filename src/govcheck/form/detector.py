@@ -20,10 +20,12 @@ from govcheck.form import (
 from govcheck.form.draft import Draft
 from govcheck.reading.contract import Claim, Family
 from govcheck.reading.reading import Reading
+from govcheck.text.span import FoldedSpan
 
 __all__ = ["NEEDLES", "family"]
 
 Read = Callable[[Draft], Iterable[Claim]]
+Gate = Callable[[Draft], bool]
 _MODULES = (
     document_numbers,
     dates,
@@ -39,24 +41,48 @@ _MODULES = (
 )
 READERS: dict[str, Read] = {module.RULE: module.read for module in _MODULES}
 """The rule's slug -> what finds its mistakes."""
-NEEDLES = {owner: patterns for module in _MODULES for owner, patterns in module.NEEDLES.items()}
-"""The needles of all kinds, by owner."""
+_GATES: dict[str, Gate] = {module.RULE: module.gate for module in (repetition, pairing, punctuation, numbering, consistency)}
+"""A quick look at the whole text, for mistakes that no needle tells."""
+_OWNER = "form"
+_TITLE_RULE = punctuation.RULE  # looks at each title
+_KINDS: dict[str, list[tuple[str, str]]] = {}
+for _module in _MODULES:
+    for _owner, _patterns in _module.NEEDLES.items():
+        for _pattern in _patterns:
+            _KINDS.setdefault(_pattern, []).append((_module.RULE, _owner))
+NEEDLES = {_OWNER: frozenset(_KINDS)}
+"""The needles of all kinds: one owner, so that a text in which none stands costs no more for there being many kinds."""
 
 
 def family(rules: Collection[str]) -> Family | None:
     """Reads a text for official form; None where none of its rules is on."""
-    readers = tuple(read for rule, read in READERS.items() if rule in rules)
-    if not readers:
+    steps = tuple((rule, _GATES.get(rule), read) for rule, read in READERS.items() if rule in rules)
+    if not steps:
         return None
 
     def read(reading: Reading) -> list[Claim]:
-        draft = Draft(reading)
+        wanted, found = _found(reading)
+        draft = Draft(reading, found)
         claims: list[Claim] = []
-        for find in readers:
-            claims += find(draft)
+        for rule, gate, find in steps:
+            if rule in wanted or (gate is not None and gate(draft)):
+                claims += find(draft)
         return _judged(draft, claims) if claims else claims
 
     return Family(NEEDLES, read)
+
+
+def _found(reading: Reading) -> tuple[set[str], dict[str, list[tuple[int, int]]]]:
+    """The rules that have something to look at, and where each owner's needles stand in the text."""
+    wanted: set[str] = {_TITLE_RULE} if reading.part.is_title else set()
+    found: dict[str, list[tuple[int, int]]] = {}
+    folded = reading.folded
+    for start, end, _ in reading.scan.of(_OWNER):
+        place = (start, end) if folded.is_one_for_one else reading.unfolded(FoldedSpan((start, end)))
+        for rule, owner in _KINDS[folded.text[start:end]]:
+            wanted.add(rule)
+            found.setdefault(owner, []).append(place)
+    return wanted, found
 
 
 def _judged(draft: Draft, claims: Iterable[Claim]) -> list[Claim]:

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from govcheck.reading.contract import Claim
 from govcheck.reading.reading import Reading
 from govcheck.rules import Severity
-from govcheck.text.span import FoldedSpan
 
-__all__ = ["HAN", "PAIRED", "Draft", "Line", "error", "notice", "warning"]
+__all__ = ["HAN", "Draft", "Line", "error", "notice", "warning"]
 
 HAN = "\u3400-\u9fff\u3007"
 """The class of Chinese characters, 〇 among them."""
-
-PAIRED = "paired marks"
-"""The owner of the marks that come in pairs, for who asks for titles or for pairs."""
-_SHORTEST_TITLE = 8
 
 _TELLS_OF_MISTAKES = re.compile(
     "错写|误写|写成|错为|误为|误将|错将|打成|更正|勘误|病句|错别字|标点|正确.{0,4}(?:写法|表述|形式|格式)|应[改写]?为|改为|修改为"
@@ -37,26 +32,22 @@ class Line(NamedTuple):
 class Draft:
     """A reading, with what several modules ask of it. Everything that costs is made when it is first asked for."""
 
-    __slots__ = ("_lines", "_titles", "day", "in_title", "reading", "text")
+    __slots__ = ("_found", "_lines", "_opened", "day", "in_title", "reading", "text")
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, found: Mapping[str, Sequence[tuple[int, int]]]) -> None:
+        """``found`` tells by owner where needles stand in the text."""
         self.reading = reading
+        self._found = found
         self.text = reading.text
         """What is read; all places are its code points."""
         self.day: datetime.date = reading.day
         self.in_title: bool = reading.part.is_title
         self._lines: list[Line] | None = None
-        self._titles: list[tuple[int, int]] | None = None
+        self._opened: list[str] | None = None
 
     def places(self, owner: str) -> Sequence[tuple[int, int]]:
         """Where this owner's needles stand in the text."""
-        found = self.reading.scan.of(owner)
-        if not found:
-            return ()
-        if self.reading.folded.is_one_for_one:
-            return [(start, end) for start, end, _ in found]
-        unfolded = self.reading.unfolded
-        return [unfolded(FoldedSpan((start, end))) for start, end, _ in found]
+        return self._found.get(owner, ())
 
     @property
     def lines(self) -> list[Line]:
@@ -70,19 +61,11 @@ class Draft:
         return self._lines
 
     @property
-    def titles(self) -> list[tuple[int, int]]:
-        """Where the longer titles within 《》 stand that hold no other one."""
-        if self._titles is None:
-            text, self._titles, opening = self.text, [], -1
-            for start, _ in self.places(PAIRED):
-                sign = text[start]
-                if sign == "《":
-                    opening = start + 1
-                elif sign == "》":
-                    if opening > 0 and start - opening >= _SHORTEST_TITLE:
-                        self._titles.append((opening, start))
-                    opening = -1
-        return self._titles
+    def opened(self) -> list[str]:
+        """The text cut at each 《: all pieces but the first begin with a title."""
+        if self._opened is None:
+            self._opened = self.text.split("《")
+        return self._opened
 
     def line(self, place: int) -> Line:
         """The line in which a place stands."""

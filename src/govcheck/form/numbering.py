@@ -1,7 +1,7 @@
 """Numbers of headings and items: none skipped, none twice. GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）.
 
-Each level counts for itself and begins anew with 1 wherever it likes, so a list in each section is right. The heads are
-needles; as long as every number follows the last one of its level nothing else is looked at.
+Each level counts for itself and begins anew with 1 wherever it likes, so a list in each section is right. As long as every
+number follows the last one of its level nothing else is looked at.
 """
 
 from __future__ import annotations
@@ -13,12 +13,11 @@ from typing import NamedTuple
 from govcheck.form.draft import Draft, warning
 from govcheck.reading.contract import Claim
 
-__all__ = ["NEEDLES", "RULE", "read"]
+__all__ = ["NEEDLES", "RULE", "gate", "read"]
 
 RULE = "numbering"
 _ANNOUNCED = "announced numbers"
 _SPOKEN = "numbers in a sentence"
-_BEFORE = "\n "  # what stands before the head of a line, indented or not, in a folded text
 _DIGITS = "〇一二三四五六七八九"
 
 
@@ -64,18 +63,20 @@ def _heads() -> Iterator[tuple[str, _Head]]:
 
 
 _HEADS = dict(_heads())
-_FOUND = {before + written: head for written, head in _HEADS.items() for before in _BEFORE}
+_IN_ORDER = {level: [written for written, head in _HEADS.items() if head.level == level] for level in ("条", "章")}
+_LEVEL = 1000
+_LEVELS = {level: index for index, level in enumerate(dict.fromkeys(head.level for head in _HEADS.values()), start=1)}
+_KEYS = {written: _LEVELS[level] * _LEVEL + number for written, (level, number) in _HEADS.items()}
+"""The level and the number of a head in one integer, so that the next one is the next integer."""
 _WORDS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 NEEDLES = {
-    RULE: frozenset(_FOUND),
     _ANNOUNCED: frozenset(f"{said}{word}" for said in ("以下", "下列", "如下") for word in _WORDS),
     _SPOKEN: frozenset(f"{mark}{word}是" for mark in "。；，：\n " for word in "三四五六七八九"),
 }
-_LAST_LEVEL = ("条", "章")  # of which each number stands alone before a blank
-_FIRST = re.compile("(?:[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|[0-9]{1,2}[.．、])")
-_CITES = re.compile("[项款条、和或至]|[0-9]")
-_ALONE = re.compile("[ \u3000\t【（(\n]|$")
-_STRAY = re.compile("[、，,．.]")
+_HEAD = re.compile("\n[ \u3000\t]*([一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|[0-9]{1,2}[.．、])")
+_ARTICLE = re.compile("第[一二三四五六七八九十百零]{1,6}条(?=[ \u3000\t【（(\n])")
+_CHAPTER = re.compile("第[一二三四五六七八九十]{1,3}章(?=[ \u3000\t【（(\n])")
+_CITES = re.compile("[项款条、和或至]|[0-9]|[ \u3000\t]*(?:\n|$)")
 _ANNOUNCEMENT = re.compile("(?:以下|下列|如下)([二两三四五六七八九十])(?:项|个方面|方面|点|种|类|条|个|款|大)[^。；\n]{0,20}[：:]\\s*$")
 _POINT = re.compile("(?:^|[。；，：\\s])([一二三四五六七八九])是")
 
@@ -86,51 +87,59 @@ class _Place(NamedTuple):
     head: _Head
 
 
+def gate(draft: Draft) -> bool:
+    """Whether a number does not follow the last one of its level."""
+    text = draft.text
+    last: set[int] = set()
+    for key in map(_KEYS.get, _HEAD.findall("\n" + text)):
+        if key is None:
+            continue
+        if key - 1 in last:
+            last.remove(key - 1)
+        elif key % _LEVEL != 1 and any(other // _LEVEL == key // _LEVEL for other in last):
+            return True
+        last.add(key)
+    return _breaks(_ARTICLE.findall(text), "条") or ("第二章" in text and _breaks(_CHAPTER.findall(text), "章"))
+
+
+def _breaks(found: list[str], level: str) -> bool:
+    """Whether these are not numbers of a level one behind the other, beginning anew where they like."""
+    order = _IN_ORDER[level]
+    while found:
+        anew = found.index(order[0], 1) if order[0] in found[1:] else len(found)
+        first = _HEADS[found[0]].number - 1 if found[0] in _HEADS else 0
+        if found[:anew] != order[first : first + anew]:
+            return True
+        found = found[anew:]
+    return False
+
+
 def read(draft: Draft) -> Iterator[Claim]:
     """What is wrong with the numbers of a text."""
-    found = draft.reading.scan.of(RULE)
-    if found and _is_suspicious(draft, [_FOUND[draft.reading.folded.text[start:end]] for start, end, _ in found]):
+    if gate(draft):
         yield from _sequences(draft, _places(draft))
     for start, end in draft.places(_ANNOUNCED):
         yield from _announced(draft, start, end)
     yield from _points(draft)
 
 
-def _is_suspicious(draft: Draft, heads: list[_Head]) -> bool:
-    """Whether a number does not follow the last one of its level."""
-    last: dict[str, int] = {}
-    first = _FIRST.match(draft.text)
-    if first is not None and first[0] in _HEADS:
-        level, number = _HEADS[first[0]]
-        last[level] = number
-    for level, number in heads:
-        if number != 1 and last.get(level, number - 1) != number - 1:
-            return True
-        last[level] = number
-    return False
-
-
-def _places(draft: Draft) -> Iterator[_Place]:
+def _places(draft: Draft) -> list[_Place]:
     """The heads of lines that are numbers of items, and no citations."""
     text = draft.text
-    first = _FIRST.match(text)
-    if first is not None and first[0] in _HEADS:
-        yield _Place(0, first.end(), _HEADS[first[0]])
-    if not draft.reading.folded.is_one_for_one:
-        return
-    for before, end, _ in draft.reading.scan.of(RULE):
-        start, head = before + 1, _FOUND[draft.reading.folded.text[before:end]]
-        line = draft.line(start)
-        if text[line.start : start].strip() or not text[end : line.end].strip():
-            continue
-        alone = _ALONE.match(text, end) is not None
-        if alone if head.level in _LAST_LEVEL else _CITES.match(text, end) is None:
-            yield _Place(start, end, head)
+    places = []
+    for found in _HEAD.finditer("\n" + text):
+        start, end = found.start(1) - 1, found.end() - 1
+        if found[1] in _HEADS and _CITES.match(text, end) is None:
+            places.append(_Place(start, end, _HEADS[found[1]]))
+    for pattern in (_ARTICLE, _CHAPTER):
+        for found in pattern.finditer(text):
+            if found[0] in _HEADS and not text[draft.line(found.start()).start : found.start()].strip(" \u3000\t#"):
+                places.append(_Place(*found.span(), _HEADS[found[0]]))
+    return sorted(places)
 
 
-def _sequences(draft: Draft, places: Iterator[_Place]) -> Iterator[Claim]:
+def _sequences(draft: Draft, heads: list[_Place]) -> Iterator[Claim]:
     """Numbers that do not follow the last one of their level, where the level goes on behind them."""
-    heads = list(places)
     last: dict[str, int] = {}
     order: list[str] = []
     for index, (start, end, (level, number)) in enumerate(heads):

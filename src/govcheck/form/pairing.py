@@ -1,6 +1,7 @@
 """Marks that come in pairs: which has no partner, which is of another width or level. GB/T 15834-2011, 4.8, 4.9, 4.15.
 
-On nearly every text all pairs close, which is seen from the marks alone; only where they do not the paragraphs are looked at.
+In nearly every text each pair closes before it opens again, which is seen from the pieces between the opening marks; only where
+that is not so all marks are looked at.
 """
 
 from __future__ import annotations
@@ -9,10 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govcheck.form.draft import HAN, PAIRED, Draft, notice, warning
+from govcheck.form.draft import HAN, Draft, notice, warning
 from govcheck.reading.contract import Claim
 
-__all__ = ["NEEDLES", "RULE", "read"]
+__all__ = ["NEEDLES", "RULE", "gate", "read"]
 
 RULE = "pairing"
 _PAIRS = ("（）", "《》", "“”", "()", "‘’", "【】", "〈〉", "「」", "『』")
@@ -20,7 +21,9 @@ _CLOSING = {pair[0]: pair[1] for pair in _PAIRS}
 _OPENING = {pair[1]: pair[0] for pair in _PAIRS}
 _OTHER_WIDTH = {"（": "(", "）": ")", "(": "（", ")": "）"}
 _QUOTES = frozenset("“”‘’「」『』")
-NEEDLES = {PAIRED: frozenset("".join(_PAIRS))}
+_RARE = ("“”", "()", "【】", "‘’", "〈〉")  # of which the gate asks first whether they are there
+NEEDLES: dict[str, frozenset[str]] = {}
+_MARK = re.compile(f"[{re.escape(''.join(_PAIRS))}]")
 
 _REACH = 3  # lines within which a title may close; a quotation may go on for ever
 _LONG_REACH = 24  # lines of a bracket, as the history of a law stands in one below its name
@@ -37,20 +40,42 @@ _SHORT_QUOTE = re.compile("[^“”。\n]{1,40}")
 class _Mark(NamedTuple):
     sign: str
     place: int
-    line: int
+
+
+def gate(draft: Draft) -> bool:
+    """Whether a pair is not closed before it opens again."""
+    text = draft.text
+    if text.count("（") != text.count("）") or _is_open(draft.opened, "》"):
+        return True
+    for opening, closing in _RARE:
+        if opening in text:
+            if _is_open(text.split(opening), closing):
+                return True
+        elif closing in text and closing != "’":
+            return True
+    return False
+
+
+def _is_open(pieces: list[str], closing: str) -> bool:
+    """Whether one of the pieces behind an opening mark has no closing one, or more of them."""
+    if closing in pieces[0]:
+        return True
+    for piece in pieces[1:]:  # noqa: SIM110 (a generator costs more than this)
+        if piece.count(closing) != 1:
+            return True
+    return False
 
 
 def read(draft: Draft) -> Iterator[Claim]:
     """What is not paired."""
-    found = draft.reading.scan.of(PAIRED)
-    if not found:
-        return
-    folded = draft.reading.folded.text
-    signs = "".join([folded[start] for start, _, _ in found])
-    if "《" in signs and re.search("《[^《》]*《[^《》]*》", signs):
-        yield from _nested(draft)
-    if _unpaired(signs):
-        yield from _judged(draft, list(_marks(draft)))
+    signs = "".join(_MARK.findall(draft.text))
+    nested, unpaired = re.search("《[^《》]*《[^《》]*》", signs), _unpaired(signs)
+    if nested or unpaired:
+        marks = [_Mark(found[0], found.start()) for found in _MARK.finditer(draft.text)]
+        if nested:
+            yield from _nested(draft, marks)
+        if unpaired:
+            yield from _judged(draft, marks)
 
 
 def _unpaired(signs: str) -> bool:
@@ -60,18 +85,7 @@ def _unpaired(signs: str) -> bool:
         length = len(signs)
         for pair in _PAIRS:
             signs = signs.replace(pair, "")
-            if not signs:
-                return False
     return bool(signs)
-
-
-def _marks(draft: Draft) -> Iterator[_Mark]:
-    text = draft.text
-    line = last = 0
-    for start, _ in draft.places(PAIRED):
-        line += text.count("\n", last, start)
-        last = start
-        yield _Mark(text[start], start, line)
 
 
 def _judged(draft: Draft, marks: list[_Mark]) -> Iterator[Claim]:
@@ -79,7 +93,7 @@ def _judged(draft: Draft, marks: list[_Mark]) -> Iterator[Claim]:
     left: list[_Mark] = []
     stack: list[_Mark] = []
     for mark in marks:
-        if stack and stack[-1].line != mark.line:
+        if stack and draft.text.find("\n", stack[-1].place, mark.place) >= 0:
             left += stack
             stack = []
         if mark.sign in _CLOSING:
@@ -95,7 +109,7 @@ def _judged(draft: Draft, marks: list[_Mark]) -> Iterator[Claim]:
         del stack[partner:]
         if opening.sign != _OPENING[mark.sign]:
             yield _of_two_widths(draft, opening, mark)
-    yield from _without_partner(draft, _closed_over_lines(left + stack))
+    yield from _without_partner(draft, _closed_over_lines(draft.text, left + stack))
 
 
 def _partner(stack: list[_Mark], closing: _Mark) -> int | None:
@@ -118,22 +132,30 @@ def _is_label(draft: Draft, mark: _Mark) -> bool:
     return _LABEL.search(before) is not None or _FACE.search(before) is not None
 
 
-def _closed_over_lines(left: list[_Mark]) -> list[_Mark]:
+def _closed_over_lines(text: str, left: list[_Mark]) -> list[_Mark]:
     """The marks that no mark on another line closes."""
     remaining: list[_Mark] = []
     for mark in sorted(left, key=lambda mark: mark.place):
+        partner = None
         if mark.sign in _OPENING:
-            for index in range(len(remaining) - 1, -1, -1):
-                other = remaining[index]
-                far = mark.sign not in _QUOTES and mark.line - other.line > (_LONG_REACH if mark.sign in "）)" else _REACH)
-                if other.sign in (_OPENING[mark.sign], _OTHER_WIDTH.get(_OPENING[mark.sign])) and other.line != mark.line and not far:
-                    del remaining[index]
-                    break
-            else:
-                remaining.append(mark)
-        else:
+            wanted = (_OPENING[mark.sign], _OTHER_WIDTH.get(_OPENING[mark.sign]))
+            partner = next(
+                (i for i in range(len(remaining) - 1, -1, -1) if remaining[i].sign in wanted and _may_close(text, remaining[i], mark)), None
+            )
+        if partner is None:
             remaining.append(mark)
+        else:
+            del remaining[partner]
     return remaining
+
+
+def _may_close(text: str, opening: _Mark, closing: _Mark) -> bool:
+    lines = text.count("\n", opening.place, closing.place)
+    return lines > 0 and (closing.sign in _QUOTES or lines <= (_LONG_REACH if closing.sign in "）)" else _REACH))
+
+
+def _same_line(draft: Draft, one: _Mark, other: _Mark) -> bool:
+    return draft.text.find("\n", one.place, other.place) < 0
 
 
 def _of_two_widths(draft: Draft, opening: _Mark, closing: _Mark) -> Claim:
@@ -150,7 +172,7 @@ def _without_partner(draft: Draft, marks: list[_Mark]) -> Iterator[Claim]:
         if index == skipped:
             continue
         following = marks[index + 1] if index + 1 < len(marks) else None
-        if following is not None and following.line == mark.line and mark.sign in "“”" and following.sign in "“”":
+        if following is not None and _same_line(draft, mark, following) and mark.sign in "“”" and following.sign in "“”":
             claims = list(_of_wrong_direction(draft, mark, following))
             if claims:
                 skipped = index + 1
@@ -185,16 +207,16 @@ def _may_go_on(draft: Draft, mark: _Mark) -> bool:
     return mark.sign in _QUOTES and rest.startswith(mark.sign)
 
 
-def _nested(draft: Draft) -> Iterator[Claim]:
+def _nested(draft: Draft, marks: list[_Mark]) -> Iterator[Claim]:
     """Book-title marks directly within book-title marks, which are 〈〉 there."""
     stack: list[_Mark] = []
-    for mark in _marks(draft):
+    for mark in marks:
         if mark.sign in "《〈":
             stack.append(mark)
         elif mark.sign in "》〉" and stack:
             opening = stack.pop()
             inner = stack and stack[-1].sign == "《" and opening.sign == "《" and mark.sign == "》"
-            if inner and stack[-1].line == mark.line and _closes(draft, mark):
+            if inner and _same_line(draft, stack[-1], mark) and _closes(draft, mark):
                 yield notice(RULE, opening.place, opening.place + 1, "书名号内的书名号用单书名号“〈〉”", edit="〈")
                 yield notice(RULE, mark.place, mark.place + 1, "书名号内的书名号用单书名号“〈〉”", edit="〉")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from govcheck.form.draft import HAN, Draft, notice, warning
 from govcheck.reading.contract import Claim
 
-__all__ = ["NEEDLES", "RULE", "read"]
+__all__ = ["NEEDLES", "RULE", "gate", "read"]
 
 RULE = "punctuation"
 _NARROW = "narrow marks"
@@ -50,13 +50,12 @@ _INNER = frozenset(
 )
 NEEDLES = {
     RULE: _DOUBLED | _INNER | frozenset(f" {mark}" for mark in _STOPS),
-    _NARROW: frozenset(',;:?!"'),
-    "points": frozenset((".", "．")),
+    _NARROW: frozenset(',;:"'),
     _ENUMERATION: frozenset(("、等", *(f"{opener}、" for opener in _OPENERS), "……等", "等……", "：“")),
-    _LONG: frozenset(("...", "…", "--", "－－", "——", "。。。")),
+    _LONG: frozenset(("...", "…", "－－", *(f"{digit}——{other}" for digit in "0123456789" for other in "0123456789"))),
     _EVENTS: frozenset(f".{day}”" for day in range(1, 32)),
 }
-_WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
+_WIDE = {",": "，", ";": "；", ":": "："}
 _IS_HAN = re.compile(f"[{HAN}]").match
 _ETC = re.compile(
     "等(?:[，。；、）]|[0-9一二两三四五六七八九十多若]|各|有关|相关|单位|部门|方面|情况|问题|内容|工作|材料|领域|行业|地区|人员|的(?!候))"
@@ -75,8 +74,8 @@ def read(draft: Draft) -> Iterator[Claim]:
     for start, end in draft.places(RULE):
         yield from _pair(draft, start, end)
     yield from _narrow(draft)
-    for start, end in draft.places("points"):
-        yield from _point(draft, start, end)
+    for start in _points(draft.text):
+        yield from _point(draft, start, start + 1)
     for start, end in draft.places(_ENUMERATION):
         yield from _enumeration(draft, start, end)
     for start, end in draft.places(_LONG):
@@ -156,11 +155,24 @@ def _straight(draft: Draft, place: int) -> Iterator[Claim]:
         yield notice(RULE, last, last + 1, "引号用“”", "”", edit="”")
 
 
+def gate(draft: Draft) -> bool:
+    """Whether a point stands behind a Chinese character."""
+    return next(_points(draft.text), None) is not None
+
+
+def _points(text: str) -> Iterator[int]:
+    """The points between Chinese characters."""
+    for point in ".．":
+        place = text.find(point)
+        while place >= 0:
+            if place and text[place - 1] > "\u3400" and _IS_HAN(text, place - 1) and _IS_HAN(text, place + 1):
+                yield place
+            place = text.find(point, place + 1)
+
+
 def _point(draft: Draft, start: int, end: int) -> Iterator[Claim]:
-    text = draft.text
-    if not start or not _IS_HAN(text, start - 1) or not _IS_HAN(text, end) or _NUMERAL.search(draft.before(start, 5)):
-        return
-    yield warning(RULE, start, end, "汉字之间的“{}”应为“，”“。”或间隔号“·”，或多余", "，", "。", "·")
+    if not _NUMERAL.search(draft.before(start, 5)):
+        yield warning(RULE, start, end, "汉字之间的“{}”应为“，”“。”或间隔号“·”，或多余", "，", "。", "·")
 
 
 def _enumeration(draft: Draft, start: int, end: int) -> Iterator[Claim]:
@@ -193,10 +205,10 @@ def _long(draft: Draft, start: int, end: int) -> Iterator[Claim]:
             last += 1
         if before != "." and last - start <= 6 and start and _IS_HAN(text, start - 1):
             yield notice(RULE, start, last, "省略号写作“……”", edit="……")
-    elif sign == "——":
-        if before.isdigit() and after.isdigit() and not draft.in_table(start):
-            yield warning(RULE, start, end, "数值、日期的起止用“—”或“～”", "—", "～", edit="—")
-    elif sign in ("--", "－－") and start and _IS_HAN(text, start - 1) and _IS_HAN(text, end) and not draft.in_table(start):
+    elif "——" in sign:
+        if not draft.in_table(start):
+            yield warning(RULE, start + 1, end - 1, "数值、日期的起止用“—”或“～”", "—", "～", edit="—")
+    elif sign == "－－" and start and _IS_HAN(text, start - 1) and _IS_HAN(text, end) and not draft.in_table(start):
         yield notice(RULE, start, end, "破折号写作“——”", edit="——")
 
 

@@ -14,7 +14,7 @@ from govcheck.form.draft import Draft, notice, warning
 from govcheck.language.segmentation import is_word
 from govcheck.reading.contract import Claim
 
-__all__ = ["NEEDLES", "RULE", "read"]
+__all__ = ["NEEDLES", "RULE", "gate", "read"]
 
 RULE = "repetition"
 _PARTICLES = "particles"
@@ -58,7 +58,6 @@ _TAIL_GUARDS = {
     "期期间": "",
     "政府府": "邸",
     "办公室室": "内外",
-    "委员会会": "议员长同计场费见上后期徽",
     "有限公司司": "法机",
     "通知知": "道识名情悉晓",
     "问题题": "目材",
@@ -103,6 +102,12 @@ _DEFERRED = ("延", "逾", "展", "到", "缓", "分", "")
 _SHORTEST_SENTENCE = 10
 
 
+def gate(draft: Draft) -> bool:
+    """Whether a sentence stands twice."""
+    pieces = draft.text.split("。")
+    return len(set(pieces)) != len(pieces)
+
+
 def read(draft: Draft) -> Iterator[Claim]:
     """What stands twice."""
     yield from _words_twice(draft)
@@ -110,9 +115,8 @@ def read(draft: Draft) -> Iterator[Claim]:
         yield from _particle(draft, start, end)
     for start, end in draft.places(_TAILS):
         yield from _tail(draft, start, end)
-    pieces = draft.text.split("。")
-    if len(set(pieces)) != len(pieces):
-        yield from _pasted(draft, pieces)
+    if gate(draft):
+        yield from _pasted(draft, draft.text.split("。"))
 
 
 def _words_twice(draft: Draft) -> Iterator[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from govcheck.form.draft import Draft, error, warning
 from govcheck.form.parts import NUMBER, QUANTITY, UNIT, Quantity, parts_of, value
@@ -38,6 +38,10 @@ _SHARE = re.compile(
 _AT_MOST_ALL = re.compile(
     "(?:占比|占[^，。；0-9]{0,10}的|比重|办结率|合格率|及格率|满意率|满意度|成活率|整改率|回复率|通过率)(?:约|为|达|达到|是|高达)?$"
 )
+_SAYS_SHARE = frozenset("占比例率重度约为达到是仅的量数部高长加升涨降少低了")
+_CLOSE = 90  # characters from one quantity of a list to the next
+_NEAR = 18  # characters before a percentage that say what it is of
+_GROWS = (*_UP, *_DOWN, *(word + "了" for word in (*_UP, *_DOWN)))
 _CHANGE = re.compile(
     rf"[由从](?:[0-9]{{4}}年)?[^，。；\n0-9]{{0,14}}(?P<first>{NUMBER})(?P<unit1>[^0-9，。；\n]{{1,6}}?)[，]?(?:迅速|稳步|大幅|逐步|已|再)?"
     rf"(?P<word>{'|'.join((*_UP, *_DOWN))})(?:了)?(?:到|至|为)?[^，。；\n0-9]{{0,8}}?(?P<last>{NUMBER})(?P<unit2>[^0-9，。；\n]{{1,6}})"
@@ -50,10 +54,11 @@ _GROWTH = re.compile(
 
 def read(draft: Draft) -> Iterator[Claim]:
     """What does not add up."""
+    lists = draft.places(_LISTS)
     seen = -1
-    for start, _ in draft.places(_LISTS):
+    for (start, _), (following, _) in pairwise(lists):
         line = draft.line(start)
-        if line.start != seen:
+        if line.start != seen and following < line.end and following - start < _CLOSE:
             seen = line.start
             yield from parts_of(draft, line.start, line.end)
     yield from _percentages(draft)
@@ -65,22 +70,24 @@ def read(draft: Draft) -> Iterator[Claim]:
 
 def _percentages(draft: Draft) -> Iterator[Claim]:
     """A share that its two figures deny, and a share of more than all."""
-    seen = -1
+    text = draft.text
     for _, end in draft.places(RULE):
-        found = None
-        line = draft.line(end - 1)
-        for candidate in _PERCENT.finditer(draft.text, max(line.start, end - 12), end):
-            found = candidate
-        if found is None or found.end() != end or end == seen:
+        start = end - 1
+        while start > 0 and text[start - 1] in "0123456789.,":
+            start -= 1
+        if start == 0 or text[start - 1] not in _SAYS_SHARE:
             continue
-        seen = end
-        before = draft.text[max(line.start, found.start() - 90) : found.start()]
+        line = draft.line(start).start
+        found = _PERCENT.match(text, start)
+        before = text[max(line, start - _NEAR) : start]
+        if found is None:
+            continue
         if _AT_MOST_ALL.search(before) and value(found[1]) > 100:
             yield warning(RULE, *found.span(), "所占的比例超过百分之百")
         elif _SHARE.search(before):
-            yield from _share(draft, found, line.start)
-        else:
-            yield from _growth(draft, found, line.start)
+            yield from _share(draft, found, line)
+        elif before.endswith(_GROWS):
+            yield from _growth(draft, found, line)
 
 
 def _share(draft: Draft, found: re.Match[str], line: int) -> Iterator[Claim]:
@@ -128,6 +135,9 @@ def _is_rate(said: Decimal, part: Decimal, whole: Decimal) -> bool:
 def _change(draft: Draft, start: int) -> Iterator[Claim]:
     """由100万元下降到120万元; 120元，上年同期100元，增长30%."""
     line = draft.line(start)
+    before = draft.before(start, 40)
+    if "由" not in before and "从" not in before:
+        return
     for found in _CHANGE.finditer(draft.text, max(line.start, start - 40), min(line.end, start + 30)):
         unit1, unit2 = found["unit1"].strip(), found["unit2"].strip()
         if not unit1 or not unit2.startswith(unit1) or re.search("年|月|日|以|[%％].", unit1):

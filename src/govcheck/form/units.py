@@ -37,6 +37,7 @@ _RIGHT = {
 }
 _RETIRED = {"公尺": "米", "立升": "升", "市斤": "斤", "市尺": "尺", "英哩": "英里", "浬": "海里", "公吨": "吨", "平米": "平方米"}
 _MEASURES = "个名人家户件项条次亩元只头辆台套所座栋间张份篇幅场期批宗种例位天年里米吨万亿"
+_ENDS_OF_RANGES = (*map(str, range(101)), *(f".{digit}" for digit in range(10)))
 NEEDLES = {
     RULE: frozenset(
         (
@@ -51,7 +52,7 @@ NEEDLES = {
         )
     ),
     _SYMBOLS: frozenset(f"{digit}{blank}{symbol}" for digit in _DIGITS for blank in ("", " ") for symbol in _RIGHT),
-    _RANGES: frozenset(f"{digit}{unit}" for digit in _DIGITS for unit in ("%", "万", "亿")),
+    _RANGES: frozenset(f"{to}{number}{unit}" for to in "-~～—–至到" for number in _ENDS_OF_RANGES for unit in "%万亿"),
     _RETIRED_UNITS: frozenset(f"{digit}{unit}" for digit in _DIGITS for unit in _RETIRED),
 }
 _SYMBOL = re.compile(r"([0-9]) ?([A-Za-z゜]{1,3}(?:·[A-Za-z])?)(?![A-Za-z0-9])")
