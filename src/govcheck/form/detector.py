@@ -76,12 +76,18 @@ def _found(reading: Reading) -> tuple[set[str], dict[str, list[tuple[int, int]]]
     """The rules that have something to look at, and where each owner's needles stand in the text."""
     wanted: set[str] = {_TITLE_RULE} if reading.part.is_title else set()
     found: dict[str, list[tuple[int, int]]] = {}
-    folded = reading.folded
-    for start, end, _ in reading.scan.of(_OWNER):
-        place = (start, end) if folded.is_one_for_one else reading.unfolded(FoldedSpan((start, end)))
-        for rule, owner in _KINDS[folded.text[start:end]]:
-            wanted.add(rule)
-            found.setdefault(owner, []).append(place)
+    hits = reading.scan.of(_OWNER)
+    if hits:
+        folded = reading.folded
+        text, same = folded.text, folded.is_one_for_one
+        for start, end, _ in hits:
+            place = (start, end) if same else reading.unfolded(FoldedSpan((start, end)))
+            for rule, owner in _KINDS[text[start:end]]:
+                wanted.add(rule)
+                if owner in found:
+                    found[owner].append(place)
+                else:
+                    found[owner] = [place]
     return wanted, found
 
 

@@ -32,7 +32,7 @@ class Line(NamedTuple):
 class Draft:
     """A reading, with what several modules ask of it. Everything that costs is made when it is first asked for."""
 
-    __slots__ = ("_found", "_lines", "_opened", "day", "in_title", "reading", "text")
+    __slots__ = ("_found", "_lines", "day", "in_title", "reading", "text")
 
     def __init__(self, reading: Reading, found: Mapping[str, Sequence[tuple[int, int]]]) -> None:
         """``found`` tells by owner where needles stand in the text."""
@@ -43,7 +43,6 @@ class Draft:
         self.day: datetime.date = reading.day
         self.in_title: bool = reading.part.is_title
         self._lines: list[Line] | None = None
-        self._opened: list[str] | None = None
 
     def places(self, owner: str) -> Sequence[tuple[int, int]]:
         """Where this owner's needles stand in the text."""
@@ -59,13 +58,6 @@ class Draft:
                 self._lines.append(Line(position, position + len(line)))
                 position += len(line) + 1
         return self._lines
-
-    @property
-    def opened(self) -> list[str]:
-        """The text cut at each 《: all pieces but the first begin with a title."""
-        if self._opened is None:
-            self._opened = self.text.split("《")
-        return self._opened
 
     def line(self, place: int) -> Line:
         """The line in which a place stands."""

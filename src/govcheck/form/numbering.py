@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govcheck.form.draft import Draft, warning
+from govcheck.form.structure import HEADS, IN_ORDER, KEYS, LEVEL, Head, numeral
 from govcheck.reading.contract import Claim
 
 __all__ = ["NEEDLES", "RULE", "gate", "read"]
@@ -19,63 +20,16 @@ RULE = "numbering"
 _ANNOUNCED = "announced numbers"
 _SPOKEN = "numbers in a sentence"
 _DIGITS = "〇一二三四五六七八九"
-
-
-def numeral(number: int) -> str:
-    """The number in Chinese numerals.
-
-    >>> [numeral(number) for number in (7, 10, 21, 105, 210)]
-    ['七', '十', '二十一', '一百零五', '二百一十']
-    """
-    if number < 20:
-        return ("十" if number >= 10 else "") + _DIGITS[number % 10].strip("〇")
-    if number < 100:
-        return _DIGITS[number // 10] + numeral(10 + number % 10)
-    rest = number % 100
-    tail = "" if not rest else "零" + _DIGITS[rest] if rest < 10 else ("一" if rest < 20 else "") + numeral(rest)
-    return _DIGITS[number // 100] + "百" + tail
-
-
-class _Head(NamedTuple):
-    """The head of a line: which level of numbers it belongs to, and its number."""
-
-    level: str
-    number: int
-
-
-def _heads() -> Iterator[tuple[str, _Head]]:
-    for number in range(1, 41):
-        chinese = numeral(number)
-        for level, written in (("一、", f"{chinese}、"), ("（一）", f"（{chinese}）"), ("（一）", f"({chinese})")):
-            yield written, _Head(level, number)
-        for level, written in (
-            ("1.", f"{number}."),
-            ("1.", f"{number}．"),
-            ("1、", f"{number}、"),
-            ("（1）", f"（{number}）"),
-            ("（1）", f"({number})"),
-        ):
-            yield written, _Head(level, number)
-    for number in range(1, 400):
-        yield f"第{numeral(number)}条", _Head("条", number)
-    for number in range(1, 60):
-        yield f"第{numeral(number)}章", _Head("章", number)
-
-
-_HEADS = dict(_heads())
-_IN_ORDER = {level: [written for written, head in _HEADS.items() if head.level == level] for level in ("条", "章")}
-_LEVEL = 1000
-_LEVELS = {level: index for index, level in enumerate(dict.fromkeys(head.level for head in _HEADS.values()), start=1)}
-_KEYS = {written: _LEVELS[level] * _LEVEL + number for written, (level, number) in _HEADS.items()}
-"""The level and the number of a head in one integer, so that the next one is the next integer."""
 _WORDS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 NEEDLES = {
     _ANNOUNCED: frozenset(f"{said}{word}" for said in ("以下", "下列", "如下") for word in _WORDS),
     _SPOKEN: frozenset(f"{mark}{word}是" for mark in "。；，：\n " for word in "三四五六七八九"),
 }
 _HEAD = re.compile("\n[ \u3000\t]*([一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|[0-9]{1,2}[.．、])")
+_ROUND = re.compile("（[一二三四五六七八九十]{1,3}）")
 _ARTICLE = re.compile("第[一二三四五六七八九十百零]{1,6}条(?=[ \u3000\t【（(\n])")
 _CHAPTER = re.compile("第[一二三四五六七八九十]{1,3}章(?=[ \u3000\t【（(\n])")
+_FIRST = re.compile("[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]").match
 _CITES = re.compile("[项款条、和或至]|[0-9]|[ \u3000\t]*(?:\n|$)")
 _ANNOUNCEMENT = re.compile("(?:以下|下列|如下)([二两三四五六七八九十])(?:项|个方面|方面|点|种|类|条|个|款|大)[^。；\n]{0,20}[：:]\\s*$")
 _POINT = re.compile("(?:^|[。；，：\\s])([一二三四五六七八九])是")
@@ -84,30 +38,40 @@ _POINT = re.compile("(?:^|[。；，：\\s])([一二三四五六七八九])是")
 class _Place(NamedTuple):
     start: int
     end: int
-    head: _Head
+    head: Head
 
 
 def gate(draft: Draft) -> bool:
-    """Whether a number does not follow the last one of its level."""
+    """Whether a number does not follow the last one of its level. A list of which nothing tells that it has a second item is none."""
     text = draft.text
+    if "\n2" in text or " 2" in text or "二、" in text or "\u30002" in text or "（2）" in text or "(2)" in text or "(二)" in text:
+        first = _FIRST(text)
+        if _out_of_order([*([first[0]] if first is not None else []), *_HEAD.findall(text)]):
+            return True
+    elif "（二）" in text and _out_of_order(_ROUND.findall(text)):
+        return True
+    return ("条 " in text or "条\u3000" in text) and (_breaks(_ARTICLE.findall(text), "条") or _breaks(_CHAPTER.findall(text), "章"))
+
+
+def _out_of_order(heads: list[str]) -> bool:
     last: set[int] = set()
-    for key in map(_KEYS.get, _HEAD.findall("\n" + text)):
+    for key in map(KEYS.get, heads):
         if key is None:
             continue
         if key - 1 in last:
             last.remove(key - 1)
-        elif key % _LEVEL != 1 and any(other // _LEVEL == key // _LEVEL for other in last):
+        elif key % LEVEL != 1 and any(other // LEVEL == key // LEVEL for other in last):
             return True
         last.add(key)
-    return _breaks(_ARTICLE.findall(text), "条") or ("第二章" in text and _breaks(_CHAPTER.findall(text), "章"))
+    return False
 
 
 def _breaks(found: list[str], level: str) -> bool:
     """Whether these are not numbers of a level one behind the other, beginning anew where they like."""
-    order = _IN_ORDER[level]
+    order = IN_ORDER[level]
     while found:
         anew = found.index(order[0], 1) if order[0] in found[1:] else len(found)
-        first = _HEADS[found[0]].number - 1 if found[0] in _HEADS else 0
+        first = HEADS[found[0]].number - 1 if found[0] in HEADS else 0
         if found[:anew] != order[first : first + anew]:
             return True
         found = found[anew:]
@@ -129,12 +93,12 @@ def _places(draft: Draft) -> list[_Place]:
     places = []
     for found in _HEAD.finditer("\n" + text):
         start, end = found.start(1) - 1, found.end() - 1
-        if found[1] in _HEADS and _CITES.match(text, end) is None:
-            places.append(_Place(start, end, _HEADS[found[1]]))
+        if found[1] in HEADS and _CITES.match(text, end) is None:
+            places.append(_Place(start, end, HEADS[found[1]]))
     for pattern in (_ARTICLE, _CHAPTER):
         for found in pattern.finditer(text):
-            if found[0] in _HEADS and not text[draft.line(found.start()).start : found.start()].strip(" \u3000\t#"):
-                places.append(_Place(*found.span(), _HEADS[found[0]]))
+            if found[0] in HEADS and not text[draft.line(found.start()).start : found.start()].strip(" \u3000\t#"):
+                places.append(_Place(*found.span(), HEADS[found[0]]))
     return sorted(places)
 
 
@@ -154,7 +118,7 @@ def _sequences(draft: Draft, heads: list[_Place]) -> Iterator[Claim]:
         if before is None or number in (1, before + 1):
             continue
         following = _next_of(heads, index, level)
-        if number == before and following != before + 2 and following is not None and following not in (1, before + 1):
+        if number == before and following is not None and following not in (1, before + 1, before + 2):
             continue
         if number == before:
             yield warning(RULE, start, end, f"序号重复，前一个也是第{before}项")

@@ -11,19 +11,22 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govcheck.form.draft import HAN, Draft, notice, warning
+from govcheck.form.structure import PAIRS, unpaired
 from govcheck.reading.contract import Claim
 
 __all__ = ["NEEDLES", "RULE", "gate", "read"]
 
 RULE = "pairing"
-_PAIRS = ("（）", "《》", "“”", "()", "‘’", "【】", "〈〉", "「」", "『』")
-_CLOSING = {pair[0]: pair[1] for pair in _PAIRS}
-_OPENING = {pair[1]: pair[0] for pair in _PAIRS}
+_CLOSING = {pair[0]: pair[1] for pair in PAIRS}
+_OPENING = {pair[1]: pair[0] for pair in PAIRS}
 _OTHER_WIDTH = {"（": "(", "）": ")", "(": "（", ")": "）"}
-_QUOTES = frozenset("“”‘’「」『』")
+_QUOTES = frozenset("“”‘’")
 _RARE = ("“”", "()", "【】", "‘’", "〈〉")  # of which the gate asks first whether they are there
-NEEDLES: dict[str, frozenset[str]] = {}
-_MARK = re.compile(f"[{re.escape(''.join(_PAIRS))}]")
+_WITHIN = "修改 废止 印发 发布 贯彻 执行 实施 转发 公布 落实 学习 批准 适用 关于 修订 制定".split()
+NEEDLES = {RULE: frozenset(f"{verb}《" for verb in _WITHIN)}
+"""What stands before a title within a title."""
+_NESTED = re.compile("《[^《》]*《[^《》]*》")
+_MARK = re.compile(f"[{re.escape(''.join(PAIRS))}]")
 
 _REACH = 3  # lines within which a title may close; a quotation may go on for ever
 _LONG_REACH = 24  # lines of a bracket, as the history of a law stands in one below its name
@@ -43,49 +46,29 @@ class _Mark(NamedTuple):
 
 
 def gate(draft: Draft) -> bool:
-    """Whether a pair is not closed before it opens again."""
+    """Whether there are more marks of one direction than of the other, or quotation marks do not take turns."""
     text = draft.text
-    if text.count("（") != text.count("）") or _is_open(draft.opened, "》"):
+    count = text.count
+    if count("（") != count("）") or count("《") != count("》"):
         return True
     for opening, closing in _RARE:
         if opening in text:
-            if _is_open(text.split(opening), closing):
-                return True
+            for piece in text.split(opening)[1:]:
+                if piece.count(closing) != 1:
+                    return True
         elif closing in text and closing != "’":
-            return True
-    return False
-
-
-def _is_open(pieces: list[str], closing: str) -> bool:
-    """Whether one of the pieces behind an opening mark has no closing one, or more of them."""
-    if closing in pieces[0]:
-        return True
-    for piece in pieces[1:]:  # noqa: SIM110 (a generator costs more than this)
-        if piece.count(closing) != 1:
             return True
     return False
 
 
 def read(draft: Draft) -> Iterator[Claim]:
     """What is not paired."""
-    signs = "".join(_MARK.findall(draft.text))
-    nested, unpaired = re.search("《[^《》]*《[^《》]*》", signs), _unpaired(signs)
-    if nested or unpaired:
-        marks = [_Mark(found[0], found.start()) for found in _MARK.finditer(draft.text)]
-        if nested:
-            yield from _nested(draft, marks)
-        if unpaired:
-            yield from _judged(draft, marks)
-
-
-def _unpaired(signs: str) -> bool:
-    """Whether anything is left when all pairs are taken out, from the inner ones on."""
-    length = len(signs) + 1
-    while signs and len(signs) < length:
-        length = len(signs)
-        for pair in _PAIRS:
-            signs = signs.replace(pair, "")
-    return bool(signs)
+    marks = [_Mark(found[0], found.start()) for found in _MARK.finditer(draft.text)]
+    signs = "".join([mark.sign for mark in marks])
+    if _NESTED.search(signs):
+        yield from _nested(draft, marks)
+    if unpaired(signs):
+        yield from _judged(draft, marks)
 
 
 def _judged(draft: Draft, marks: list[_Mark]) -> Iterator[Claim]:

@@ -39,6 +39,7 @@ _AT_MOST_ALL = re.compile(
     "(?:占比|占[^，。；0-9]{0,10}的|比重|办结率|合格率|及格率|满意率|满意度|成活率|整改率|回复率|通过率)(?:约|为|达|达到|是|高达)?$"
 )
 _SAYS_SHARE = frozenset("占比例率重度约为达到是仅的量数部高长加升涨降少低了")
+_ADDS = re.compile("其[中他它余]|分别|[类级型等项目][0-9]|共[0-9计有]|总")
 _CLOSE = 90  # characters from one quantity of a list to the next
 _NEAR = 18  # characters before a percentage that say what it is of
 _GROWS = (*_UP, *_DOWN, *(word + "了" for word in (*_UP, *_DOWN)))
@@ -58,7 +59,7 @@ def read(draft: Draft) -> Iterator[Claim]:
     seen = -1
     for (start, _), (following, _) in pairwise(lists):
         line = draft.line(start)
-        if line.start != seen and following < line.end and following - start < _CLOSE:
+        if line.start != seen and following < line.end and following - start < _CLOSE and _ADDS.search(draft.text, line.start, line.end):
             seen = line.start
             yield from parts_of(draft, line.start, line.end)
     yield from _percentages(draft)
