@@ -18,6 +18,7 @@ RULE = "date"
 _DOTTED = "dotted dates"
 _WEEK = "weekdays"
 _EVENTS = "days of events"
+_CLOCK = "clock times"
 _DIGITS = "0123456789"
 NEEDLES = {
     RULE: frozenset(f"{digit}月" for digit in _DIGITS),
@@ -25,6 +26,7 @@ NEEDLES = {
     CHINESE_YEARS.owner: CHINESE_YEARS.needles,
     _DOTTED: frozenset(f".{number}日" for number in (*range(10), *range(10, 32))),
     _WEEK: frozenset(f"{before}{word}" for before in "（(日号，, " for word in ("星期", "周", "礼拜")),
+    _CLOCK: frozenset(f":{tens}{one}时" for tens in "0123456" for one in "05"),
     _EVENTS: frozenset(("已于2", "已于1", "成文日期")),
 }
 
@@ -79,6 +81,9 @@ def read(draft: Draft) -> Iterator[Claim]:
         yield from _dotted(draft, start, end)
     for _, end in draft.places(RULE):
         yield from _written(draft, end - 1)
+    for _, end in draft.places(_CLOCK):
+        if not draft.text.startswith(("间", "段"), end):
+            yield notice(RULE, end - 1, end, "时间用冒号隔开时不再写“时”")
     for start, _ in draft.places(_WEEK):
         yield from _weekday(draft, start)
     for start, _ in draft.places(_EVENTS):

@@ -13,10 +13,15 @@ __all__ = ["NEEDLES", "RULE", "read"]
 RULE = "document-number"
 _FIRST_YEAR = 1949
 _YEARS = range(_FIRST_YEAR, 2050)
-_OPENING = "〔﹝[［【〖（({"
-_CLOSING = "〕﹞]］】〗）)}"
+_OPENING = "〔﹝[［【〖（({„"
+_CLOSING = "〕﹞]］】〗）)}‟"
 _ROUND = "（("
-NEEDLES = {RULE: frozenset(("〔", "〕", "﹝", *(f"{year}{mark}" for year in _YEARS for mark in _CLOSING if mark != "〕")))}
+_BARE = "numbers without brackets"
+_CODES = "发 字 函 办 政 规 令 通 党".split()
+NEEDLES = {
+    _BARE: frozenset(f"{code}{century}" for code in _CODES[:4] for century in ("19", "20")),
+    RULE: frozenset(("〔", "〕", "﹝", *(f"{year}{mark}" for year in _YEARS for mark in _CLOSING if mark != "〕"))),
+}
 """Without one of these nothing is a broken document number."""
 
 _NUMBER = re.compile(
@@ -24,6 +29,7 @@ _NUMBER = re.compile(
     rf"(?P<close>[{re.escape(_CLOSING)}]?)"
     r"(?P<blank>[ \u3000]{0,4})(?P<di>第?)(?P<number>[0-9０-９]{0,6})(?P<gap2>[ \u3000]{0,2})(?P<hao>号?)"
 )
+_WITHOUT = re.compile("[发字函办]((?:19|20)[0-9]{2})([0-9]{1,3})号")
 _DIGITS = "0123456789０１２３４５６７８９"
 _NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
 _ORGAN = re.compile(f"[{HAN}]")
@@ -36,6 +42,10 @@ _REPEALED = re.compile("废止|失效|修订|修改|原《|旧|替代|代替")
 
 def read(draft: Draft) -> Iterator[Claim]:
     """What is wrong with the document numbers of a text."""
+    for start, _ in draft.places(_BARE):
+        bare = _WITHOUT.match(draft.text, start)
+        if bare is not None and int(bare[1]) in _YEARS:
+            yield warning(RULE, bare.start(1), bare.end(), "发文字号的年份用六角括号“〔〕”括入", f"〔{bare[1]}〕{int(bare[2])}号")
     places = draft.places(RULE)
     if not places:
         return

@@ -26,7 +26,6 @@ NEEDLES = {
     _SPOKEN: frozenset(f"{mark}{word}是" for mark in "。；，：\n " for word in "三四五六七八九"),
 }
 _HEAD = re.compile("\n[ \u3000\t]*([一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|[0-9]{1,2}[.．、])")
-_ROUND = re.compile("（[一二三四五六七八九十]{1,3}）")
 _ARTICLE = re.compile("第[一二三四五六七八九十百零]{1,6}条(?=[ \u3000\t【（(\n])")
 _CHAPTER = re.compile("第[一二三四五六七八九十]{1,3}章(?=[ \u3000\t【（(\n])")
 _FIRST = re.compile("[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]").match
@@ -42,15 +41,13 @@ class _Place(NamedTuple):
 
 
 def gate(draft: Draft) -> bool:
-    """Whether a number does not follow the last one of its level. A list of which nothing tells that it has a second item is none."""
+    """Whether a number does not follow the last one of its level."""
     text = draft.text
-    if "\n2" in text or " 2" in text or "二、" in text or "\u30002" in text or "（2）" in text or "(2)" in text or "(二)" in text:
-        first = _FIRST(text)
-        if _out_of_order([*([first[0]] if first is not None else []), *_HEAD.findall(text)]):
-            return True
-    elif "（二）" in text and _out_of_order(_ROUND.findall(text)):
+    first = _FIRST(text)
+    heads = _HEAD.findall(text)
+    if (heads and _out_of_order([first[0], *heads] if first is not None else heads)) or _breaks(_ARTICLE.findall(text), "条"):
         return True
-    return ("条 " in text or "条\u3000" in text) and (_breaks(_ARTICLE.findall(text), "条") or _breaks(_CHAPTER.findall(text), "章"))
+    return "章" in text and _breaks(_CHAPTER.findall(text), "章")
 
 
 def _out_of_order(heads: list[str]) -> bool:

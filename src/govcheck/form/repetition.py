@@ -23,7 +23,7 @@ _TAILS = "doubled ends of words"
 _HEADS = frozenset(
     "年度 阶级 代表 公司 企业 项目 工程 标准 规划 会议 资产 基金 产品 学校 银行 服务 发展 管理 中国 学生 教师 干部 单位 机构 部门 "
     "计划 信息 技术 设备 市场 合同 经济 社会 文化 农业 工业 建设 投资 资源 能源 安全 卫生 财产 土地 委员 系统 平台 组织 人员 教育 "
-    "投标 招标 考试 中心 协会 学会 联合 法律 制度 协议 报告 政策 条例 办法".split()
+    "活动 投标 招标 考试 中心 协会 学会 联合 法律 制度 协议 报告 政策 条例 办法".split()
 )
 """Words that end one compound and begin the next: 建设工程工程量. Between characters on both sides they are only a notice."""
 
@@ -131,7 +131,7 @@ def _words_twice(draft: Draft) -> Iterator[Claim]:
         if _is_right(draft, start, last, length):
             continue
         between = _is_han(text[start - 1 : start]) and _is_han(text[last : last + 1])
-        if word in _HEADS and between:
+        if between and (word in _HEADS or text[last] in _POSTS):
             yield notice(RULE, start, last, "“{}”疑似重复", word)
         else:
             yield warning(RULE, start, last, "“{}”是重复的文字", word, edit=word)
@@ -152,6 +152,8 @@ def _is_right(draft: Draft, start: int, end: int, length: int) -> bool:
     return (_is_han(before) and not is_word(text[start - 1 : start + length], 1, 1 + length)) or not is_word(text, start + length, end)
 
 
+_POSTS = ("长", "会", "站", "办")
+"""乡镇乡镇长 are the towns and their heads."""
 _SLOGAN = ("！", "!", "“", "”")
 
 
