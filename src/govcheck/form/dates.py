@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govcheck.form.draft import Draft, error, notice, warning
-from govcheck.form.years import CHINESE_YEARS, DOUBLED_YEARS, chinese_years, doubled_years
+from govcheck.form.years import CHINESE_YEARS, DOUBLED_YEARS, GLUED_YEARS, chinese_years, doubled_years, glued_years
 from govcheck.reading.contract import Claim
 
 __all__ = ["NEEDLES", "RULE", "read"]
@@ -24,6 +24,7 @@ NEEDLES = {
     RULE: frozenset(f"{digit}月" for digit in _DIGITS),
     DOUBLED_YEARS.owner: DOUBLED_YEARS.needles,
     CHINESE_YEARS.owner: CHINESE_YEARS.needles,
+    GLUED_YEARS.owner: GLUED_YEARS.needles,
     _DOTTED: frozenset(f".{number}日" for number in (*range(10), *range(10, 32))),
     _WEEK: frozenset(f"{before}{word}" for before in "（(日号，, " for word in ("星期", "周", "礼拜")),
     _CLOCK: frozenset(f":{tens}{one}时" for tens in "0123456" for one in "05"),
@@ -77,6 +78,7 @@ def read(draft: Draft) -> Iterator[Claim]:
     """What is wrong with the dates of a text."""
     yield from doubled_years(draft)
     yield from chinese_years(draft)
+    yield from glued_years(draft)
     for start, end in draft.places(_DOTTED):
         yield from _dotted(draft, start, end)
     for _, end in draft.places(RULE):

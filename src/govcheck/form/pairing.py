@@ -21,7 +21,7 @@ _CLOSING = {pair[0]: pair[1] for pair in PAIRS}
 _OPENING = {pair[1]: pair[0] for pair in PAIRS}
 _OTHER_WIDTH = {"（": "(", "）": ")", "(": "（", ")": "）"}
 _QUOTES = frozenset("“”‘’")
-_RARE = ("“”", "()", "【】", "‘’", "〈〉")  # of which the gate asks first whether they are there
+_RARE = (("“", "”"), ("(", ")"), ("【", "】"), ("‘", "’"), ("〈", "〉"))  # of which the gate asks first whether they are there
 _WITHIN = "修改 废止 印发 发布 贯彻 执行 实施 转发 公布 落实 学习 批准 适用 关于 修订 制定".split()
 NEEDLES = {RULE: frozenset(f"{verb}《" for verb in _WITHIN)}
 """What stands before a title within a title."""

@@ -183,7 +183,7 @@ def _tail(draft: Draft, start: int, end: int) -> Iterator[Claim]:
     if text[start:end] == "期期间":
         if text[start - 1 : start] in _DEFERRED:
             return
-        yield warning(RULE, start, end, "“期”与“期间”重复", "期", "期间", edit="期间")
+        yield notice(RULE, start, end, "“期”与“期间”重复", "期", "期间", edit="期间")
     else:
         yield warning(RULE, end - 2, end, "“{}”是重复的文字", text[end - 1], edit=text[end - 1])
 

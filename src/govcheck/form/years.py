@@ -9,7 +9,7 @@ from typing import NamedTuple
 from govcheck.form.draft import Draft, error, notice, warning
 from govcheck.reading.contract import Claim
 
-__all__ = ["CHINESE_YEARS", "DOUBLED_YEARS", "chinese_years", "doubled_years"]
+__all__ = ["CHINESE_YEARS", "DOUBLED_YEARS", "GLUED_YEARS", "chinese_years", "doubled_years", "glued_years"]
 
 RULE = "date"
 _YEARS = range(1990, 2041)
@@ -30,6 +30,17 @@ def _doublings(year: str) -> Iterator[str]:
 
 _RIGHT = {wrong: str(year) for year in _YEARS for wrong in _doublings(str(year))}
 DOUBLED_YEARS = _Needles("doubled years", frozenset(wrong + "年" for wrong in _RIGHT))
+_LONGEST_PLAN = 20  # years
+GLUED_YEARS = _Needles(
+    "glued years",
+    frozenset(
+        (
+            *(f"{first}{last}年" for first in _YEARS for last in range(first + 1, first + _LONGEST_PLAN)),
+            *(f"{digit}一{century}" for digit in "0123456789" for century in ("19", "20")),
+        )
+    ),
+)
+_NUMERAL_FOR_DASH = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(一)(?:19|20)[0-9]{2}(?![0-9])")
 _DIGITS = "一二三四五六七八九"
 _ZEROS = "○o0◯"
 CHINESE_YEARS = _Needles(
@@ -55,6 +66,18 @@ def doubled_years(draft: Draft) -> Iterator[Claim]:
         right = _RIGHT.get(text[start : end - 1])
         if right is not None and not (len(text) > end and text[end] == "限"):
             yield error(RULE, start, end, "年份的位数不对", right + "年")
+
+
+def glued_years(draft: Draft) -> Iterator[Claim]:
+    """20212025年, and 2021一2025年 with a numeral for the dash."""
+    text = draft.text
+    for start, end in draft.places(GLUED_YEARS.owner):
+        if text[start + 1] == "一":
+            found = _NUMERAL_FOR_DASH.search(text, max(0, start - 3), end + 2)
+            if found is not None:
+                yield warning(RULE, *found.span(1), "起止年份之间用连接号", "—", edit="—")
+        elif not text[start - 1 : start].isdigit():
+            yield warning(RULE, start, end - 1, "两个年份之间缺少连接号")
 
 
 def chinese_years(draft: Draft) -> Iterator[Claim]:
