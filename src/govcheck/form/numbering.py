@@ -51,15 +51,13 @@ def gate(draft: Draft) -> bool:
 
 
 def _out_of_order(heads: list[str]) -> bool:
-    last: set[int] = set()
+    last: dict[int, int] = {}
     for key in map(KEYS.get, heads):
-        if key is None:
-            continue
-        if key - 1 in last:
-            last.remove(key - 1)
-        elif key % LEVEL != 1 and any(other // LEVEL == key // LEVEL for other in last):
-            return True
-        last.add(key)
+        if key is not None:
+            level, number = divmod(key, LEVEL)
+            if number != 1 and last.get(level, number - 1) != number - 1:
+                return True
+            last[level] = number
     return False
 
 
@@ -114,7 +112,7 @@ def _sequences(draft: Draft, heads: list[_Place]) -> Iterator[Claim]:
         last[level] = number
         if before is None or number in (1, before + 1):
             continue
-        following = _next_of(heads, index, level)
+        following = _next_of(heads, index, order[: order.index(level)])
         if number == before and following is not None and following not in (1, before + 1, before + 2):
             continue
         if number == before:
@@ -132,9 +130,15 @@ def _stands(draft: Draft, heads: list[_Place], index: int) -> bool:
     return written.get(level, draft.text[start:end].replace(numeral(number), missing).replace(str(number), str(number - 1))) in between
 
 
-def _next_of(heads: list[_Place], index: int, level: str) -> int | None:
+def _next_of(heads: list[_Place], index: int, above: list[str]) -> int | None:
     """The next number of the level, if no level above it comes first."""
-    return next((place.head.number for place in heads[index + 1 :] if place.head.level == level), None)
+    level = heads[index].head.level
+    for place in heads[index + 1 :]:
+        if place.head.level == level:
+            return place.head.number
+        if place.head.level in above:
+            return None
+    return None
 
 
 def _announced(draft: Draft, start: int, end: int) -> Iterator[Claim]:

@@ -30,6 +30,7 @@ _CROSS = re.compile(
 )
 _SURNAMED = re.compile(f"[{SURNAMES}]$")
 _TEMPLATE = re.compile("模板|样式|范本|格式|文书|示范|样表|填写|填报说明|范例|示例|例如|协议书|合同|如：|样本|举例|代码|编码规则")
+_OPENING = 100  # characters in which a text says that it is a template
 _MOST = 4  # so many crosses are a template
 
 _MONEY = "奖励 罚款 补助 补贴 投入 投资 资金 经费 金额 捐款 拨付 发放 减免 筹集 争取资金 收入 支出 产值 共计 合计 累计 总额 价值".split()
@@ -82,9 +83,15 @@ def _phrase(draft: Draft, start: int, end: int) -> Iterator[Claim]:
 def _crosses(draft: Draft) -> Iterator[Claim]:
     """X月X日 in a text that is no template: where they are many, or the text says so, they are meant to be filled in by others."""
     text = draft.text
-    if _TEMPLATE.search(text) is not None:
+    if _TEMPLATE.search(text, 0, _OPENING) is not None:
         return
-    found = [cross for cross in _CROSS.finditer(text) if not _SURNAMED.search(draft.before(cross.start(), 1)) and _is_left(draft, cross)]
+    found = [
+        cross
+        for cross in _CROSS.finditer(text)
+        if not _TEMPLATE.search(draft.line_text(cross.start()))
+        and not _SURNAMED.search(draft.before(cross.start(), 1))
+        and _is_left(draft, cross)
+    ]
     groups = _grouped(text, found)
     if len(groups) <= _MOST:
         for start, end in groups:
