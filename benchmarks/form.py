@@ -11,6 +11,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -110,7 +111,7 @@ def _item_lost(text: str, chooser: random.Random) -> Broken | None:
 
 def _item_twice(text: str, chooser: random.Random) -> Broken | None:
     items = list(re.finditer("(?<=\n)（([一二三四五六])）", text))
-    pairs = [(one, two) for one, two in zip(items, items[1:], strict=False) if one[1] + two[1] in "二三四五六"]
+    pairs = [(one, two) for one, two in pairwise(items) if one[1] + two[1] in "二三四五六"]
     if not pairs:
         return None
     one, two = chooser.choice(pairs)

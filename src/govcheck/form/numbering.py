@@ -43,11 +43,12 @@ class _Place(NamedTuple):
 def gate(draft: Draft) -> bool:
     """Whether a number does not follow the last one of its level."""
     text = draft.text
-    first = _FIRST(text)
     heads = _HEAD.findall(text)
-    if (heads and _out_of_order([first[0], *heads] if first is not None else heads)) or _breaks(_ARTICLE.findall(text), "条"):
-        return True
-    return "章" in text and _breaks(_CHAPTER.findall(text), "章")
+    if heads:
+        first = _FIRST(text)
+        if _out_of_order([first[0], *heads] if first is not None else heads):
+            return True
+    return _breaks(_ARTICLE.findall(text), "条") or ("章" in text and _breaks(_CHAPTER.findall(text), "章"))
 
 
 def _out_of_order(heads: list[str]) -> bool:

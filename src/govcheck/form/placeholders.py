@@ -29,7 +29,7 @@ _CROSS = re.compile(
     f"(?=(?:年|月|日|时(?!代)|[市县区镇乡村省局](?![{HAN}]?[某×X])|万?元|亿元|公司|单位|项|个(?!人)|号文|人(?!民)))"
 )
 _SURNAMED = re.compile(f"[{SURNAMES}]$")
-_TEMPLATE = re.compile("模板|样式|范本|格式|文书|示范|样表|填写|填报说明|范例|示例|例如|协议书|合同|如：|样本|举例|代码|编码规则")
+_TEMPLATE = re.compile("模板|样式|范本|格式|文书|示范|样表|填写|填报说明|范例|示例|例如|协议书|合同|如：|样本|举例|代码|编码规则|写明")
 _OPENING = 100  # characters in which a text says that it is a template
 _MOST = 4  # so many crosses are a template
 
