@@ -53,9 +53,9 @@ def gate(draft: Draft) -> bool:
         return True
     for opening, closing in _RARE:
         if opening in text:
-            for piece in text.split(opening)[1:]:
-                if piece.count(closing) != 1:
-                    return True
+            before, *pieces = text.split(opening)
+            if (closing in before and closing != "’") or any(piece.count(closing) != 1 for piece in pieces):
+                return True
         elif closing in text and closing != "’":
             return True
     return False
@@ -170,7 +170,7 @@ def _without_partner(draft: Draft, marks: list[_Mark]) -> Iterator[Claim]:
 def _of_wrong_direction(draft: Draft, first: _Mark, second: _Mark) -> Iterator[Claim]:
     """“三审三校“ and ”三审三校“ for “三审三校”, where nothing but the words stands between the two."""
     between = draft.text[first.place + 1 : second.place]
-    if first.sign + second.sign == "“”" or _SHORT_QUOTE.fullmatch(between) is None:
+    if first.sign + second.sign == "“”" or _SHORT_QUOTE.fullmatch(between) is None or unpaired("".join(_MARK.findall(between))):
         return
     for mark, right in ((first, "“"), (second, "”")):
         if mark.sign != right:
@@ -199,7 +199,8 @@ def _nested(draft: Draft, marks: list[_Mark]) -> Iterator[Claim]:
         elif mark.sign in "》〉" and stack:
             opening = stack.pop()
             inner = stack and stack[-1].sign == "《" and opening.sign == "《" and mark.sign == "》"
-            if inner and _same_line(draft, stack[-1], mark) and _closes(draft, mark):
+            title = draft.text[opening.place + 1 : mark.place]
+            if inner and title[:1].isalnum() and title[-1:].isalnum() and _same_line(draft, stack[-1], mark) and _closes(draft, mark):
                 yield notice(RULE, opening.place, opening.place + 1, "书名号内的书名号用单书名号“〈〉”", edit="〈")
                 yield notice(RULE, mark.place, mark.place + 1, "书名号内的书名号用单书名号“〈〉”", edit="〉")
 

@@ -191,25 +191,19 @@ def _tail(draft: Draft, start: int, end: int) -> Iterator[Claim]:
 def _pasted(draft: Draft, pieces: list[str]) -> Iterator[Claim]:
     """Sentences that stand twice, one behind the other: a sentence, a paragraph, or the whole text."""
     bare = [piece.strip() for piece in pieces]
-    starts = [0]
-    for piece in pieces:
-        starts.append(starts[-1] + len(piece) + 1)
     first: dict[str, int] = {}
     skip = 0
-    for number, sentence in enumerate(bare):
-        if len(sentence) < _SHORTEST_SENTENCE or number == len(bare) - 1:
-            continue
+    for number, sentence in enumerate(bare[:-1]):
         before = first.get(sentence)
         first[sentence] = number
-        if before is None or number < skip or not _is_block(bare, before, number):
+        if before is None or number < skip or len(sentence) < _SHORTEST_SENTENCE or not _is_block(bare, before, number):
             continue
         skip = number + (number - before)
-        end = min(starts[min(skip, len(pieces))], len(draft.text))
-        start = starts[number] + pieces[number].index(sentence)
-        if draft.in_table(start):
-            continue
-        says = "这句话与前一句完全相同" if number - before == 1 else "这段文字与前文完全相同"
-        yield warning(RULE, start, max(start + len(sentence), end), says)
+        start = sum(map(len, pieces[:number])) + number + pieces[number].index(sentence)
+        end = min(sum(map(len, pieces[:skip])) + skip, len(draft.text))
+        if not draft.in_table(start):
+            says = "这句话与前一句完全相同" if number - before == 1 else "这段文字与前文完全相同"
+            yield warning(RULE, start, end, says)
 
 
 def _is_block(bare: list[str], before: int, number: int) -> bool:
