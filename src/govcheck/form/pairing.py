@@ -21,6 +21,7 @@ _CLOSING = {pair[0]: pair[1] for pair in PAIRS}
 _OPENING = {pair[1]: pair[0] for pair in PAIRS}
 _OTHER_WIDTH = {"（": "(", "）": ")", "(": "（", ")": "）"}
 _QUOTES = frozenset("“”‘’")
+_FREQUENT = (("（", "）"), ("《", "》"))
 _RARE = (("“", "”"), ("(", ")"), ("【", "】"), ("‘", "’"), ("〈", "〉"))  # of which the gate asks first whether they are there
 _WITHIN = "修改 废止 印发 发布 贯彻 执行 实施 转发 公布 落实 学习 批准 适用 关于 修订 制定".split()
 NEEDLES = {RULE: frozenset(f"{verb}《" for verb in _WITHIN)}
@@ -48,9 +49,11 @@ class _Mark(NamedTuple):
 def gate(draft: Draft) -> bool:
     """Whether there are more marks of one direction than of the other, or quotation marks do not take turns."""
     text = draft.text
-    count = text.count
-    if count("（") != count("）") or count("《") != count("》"):
-        return True
+    for opening, closing in _FREQUENT:
+        if text.count(opening) != text.count(closing):
+            return True
+        if text.find(opening) > text.find(closing) or text.rfind(opening) > text.rfind(closing):
+            return True
     for opening, closing in _RARE:
         if opening in text:
             before, *pieces = text.split(opening)

@@ -90,8 +90,10 @@ def _pair(draft: Draft, start: int, end: int) -> Iterator[Claim]:
     """Two marks side by side, or a mark beside a bracket, of which one is too many; or a blank before a mark."""
     text = draft.text
     first, second = text[start], text[end - 1]
+    if end - start != 2:
+        return  # something invisible stands between them
     if first in " \u3000\xa0\t":
-        if _IS_HAN(text, start - 1) and not draft.in_table(start):
+        if start and _IS_HAN(text, start - 1) and text[end : end + 1] not in tuple(_STOPS) and not draft.in_table(start):
             yield notice(RULE, start, end, "标点前不留空格", second, edit=second)
         return
     if first in _STOPS and second in _STOPS:
@@ -99,20 +101,22 @@ def _pair(draft: Draft, start: int, end: int) -> Iterator[Claim]:
             return  # told with the marks before it
         while text[end : end + 1] and text[end] in _STOPS:
             end += 1
-        yield _run(text[start:end], start, end)
+        yield _run(text, start, end)
     elif first in "！？":
         yield notice(RULE, start, end, "两个标点相连，留一个", first, second)
     elif _is_masked(text, start, end):
         yield warning(RULE, start, end, "括号、书名号边上多一个标点，或少了文字")
 
 
-def _run(marks: str, start: int, end: int) -> Claim:
+def _run(text: str, start: int, end: int) -> Claim:
     """The claim on several stops in a row."""
+    marks, before = text[start:end], text[start - 1 : start]
     first, last = marks[0], marks[-1]
     if marks in ("。。。", "。。。。", "。。。。。。"):
         return warning(RULE, start, end, "省略号写作“……”", "……")
     if len(set(marks)) == 1:
-        return warning(RULE, start, end, "标点重复", first, edit=first)
+        certain = start > 0 and before not in "（《“‘〈【([ \u3000\n\t…—！？" and text[end : end + 1] not in tuple("）》！？")
+        return warning(RULE, start, end, "标点重复", first, edit=first if certain else None)
     return warning(RULE, start, end, "几个标点相连，留一个", first, last)
 
 
