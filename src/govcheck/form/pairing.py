@@ -13,6 +13,7 @@ from typing import NamedTuple
 from govcheck.form.draft import HAN, Draft, notice, warning
 from govcheck.form.structure import PAIRS, unpaired
 from govcheck.reading.contract import Claim
+from govcheck.text.folding import fold
 
 __all__ = ["NEEDLES", "RULE", "gate", "read"]
 
@@ -114,7 +115,7 @@ def _is_label(draft: Draft, mark: _Mark) -> bool:
         return draft.text[mark.place + 1 : mark.place + 2].isascii()
     if mark.sign not in "）)":
         return False
-    before = draft.before(mark.place, 8)
+    before = fold(draft.before(mark.place, 8)).text
     return _LABEL.search(before) is not None or _FACE.search(before) is not None
 
 
