@@ -179,7 +179,8 @@ def test_eight_threads_find_what_one_finds() -> None:
 
 def test_ten_times_the_text_holds_ten_times_the_findings() -> None:
     text = "关于印发办法的通知，工程验受合格。" * 600
-    assert len(govcheck.check(text * 10)) == 10 * len(govcheck.check(text)) == 6000
+    checker = Checker(ignore=["repetition"])  # which tells once that it stands twice
+    assert len(checker.check(text * 10)) == 10 * len(checker.check(text)) == 6000
 
 
 def test_a_checker_is_built_once_a_process_and_shares_its_automaton() -> None:

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from govcheck.form import detector as form
 from govcheck.pages import detector as pages
 from govcheck.pages.verdict import VERDICTS
 from govcheck.privacy import detector as privacy
@@ -45,7 +46,7 @@ def readers_of(rules: Collection[str], own: Sequence[Lexicon], profile: Profile,
     lists, needles, finder = _pass(shipped, tuple(lexicon for lexicon in own if lexicon.rule.name in active), labels)
     private = privacy.family(active, profile, dict(labels))
     asked = any(rule.category == "privacy" and name in active for name, rule in RULES.items())
-    families = (lists, pages.family(active, privacy.redacted), private if asked else None)
+    families = (lists, pages.family(active, privacy.redacted), form.family(active), private if asked else None)
     return Readers(needles, tuple(family for family in families if family is not None), None if asked else private, VERDICTS, finder)
 
 
@@ -69,5 +70,5 @@ def overlay_of(lists: tuple[Lexicon, ...]) -> Overlay:
 def _pass(shipped: tuple[str, ...], own: tuple[Lexicon, ...], labels: Labels) -> tuple[Family, Needles, Finder]:
     """The family of words, the needles of all families, and the terms of these lists."""
     lists, terms = words.family([lexicon for lexicon in bundled() if lexicon.name in shipped], own)
-    needles = Needles({**lists.needles, **pages.NEEDLES, **privacy.needles(dict(labels))})
+    needles = Needles({**lists.needles, **pages.NEEDLES, **form.NEEDLES, **privacy.needles(dict(labels))})
     return lists, needles, Finder(terms, needles)

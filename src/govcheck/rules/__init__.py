@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable
 
 from govcheck.errors import UnknownRuleError
+from govcheck.rules.form import RULES_OF_FORM
 from govcheck.rules.numbers import RULES_OF_NUMBERS
 from govcheck.rules.pages import RULES_OF_PAGES
 from govcheck.rules.people import RULES_OF_PEOPLE
@@ -14,7 +15,7 @@ from govcheck.rules.words import RULES_OF_OPERATION, RULES_OF_WORDS
 
 __all__ = ["ALWAYS", "RULES", "Category", "Example", "Rule", "Severity", "rule_names"]
 
-_TABLES = (RULES_OF_WORDS, RULES_OF_NUMBERS, RULES_OF_PEOPLE, RULES_OF_PAGES, RULES_OF_OPERATION)
+_TABLES = (RULES_OF_WORDS, RULES_OF_NUMBERS, RULES_OF_PEOPLE, RULES_OF_PAGES, RULES_OF_FORM, RULES_OF_OPERATION)
 RULES: dict[str, Rule] = {rule.name: rule for table in _TABLES for rule in table}
 """Every rule by its name, in the order in which it is documented."""
 

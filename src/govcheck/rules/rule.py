@@ -10,8 +10,8 @@ __all__ = ["INSPECTION", "Category", "Example", "Rule", "Severity", "examples"]
 INSPECTION = "国办秘函〔2019〕19号《政府网站与政务新媒体检查指标》"
 """The indicators by which government websites and accounts are inspected."""
 
-Category = Literal["words", "names", "privacy", "tampering", "operation"]
-"""Wrong or improper words, names, personal information, hijacked and damaged pages, and the check itself."""
+Category = Literal["words", "names", "privacy", "tampering", "form", "operation"]
+"""Wrong or improper words, names, personal information, hijacked and damaged pages, official form, and the check itself."""
 
 
 class Severity(enum.IntEnum):

@@ -66,6 +66,11 @@ class Projection:
         projection._runs = self._runs
         return projection
 
+    @property
+    def is_one_for_one(self) -> bool:
+        """Whether each character stands where it stood in the original."""
+        return not self._starts
+
     def to_original(self, start: int, end: int) -> Span:
         """The original place of ``text[start:end]``, in code points.
 

@@ -1,0 +1,1 @@
+"""Official form: what the standards on documents, punctuation, numerals and units let a machine check."""

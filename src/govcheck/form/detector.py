@@ -1,0 +1,100 @@
+"""The family of form: one module a kind of rule, each with the needles without which it has nothing to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+
+from govcheck.form import (
+    consistency,
+    dates,
+    document_numbers,
+    grammar,
+    numbering,
+    pairing,
+    placeholders,
+    punctuation,
+    repetition,
+    sums,
+    units,
+)
+from govcheck.form.draft import Draft
+from govcheck.reading.contract import Claim, Family
+from govcheck.reading.reading import Reading
+from govcheck.text.span import FoldedSpan
+
+__all__ = ["NEEDLES", "family"]
+
+Read = Callable[[Draft], Iterable[Claim]]
+Gate = Callable[[Draft], bool]
+_MODULES = (
+    document_numbers,
+    dates,
+    repetition,
+    pairing,
+    punctuation,
+    numbering,
+    sums,
+    grammar,
+    placeholders,
+    units,
+    consistency,
+)
+READERS: dict[str, Read] = {module.RULE: module.read for module in _MODULES}
+"""The rule's slug -> what finds its mistakes."""
+_GATES: dict[str, Gate] = {module.RULE: module.gate for module in (repetition, pairing, punctuation, numbering, consistency)}
+"""A quick look at the whole text, for mistakes that no needle tells."""
+_OWNER = "form"
+_TITLE_RULE = punctuation.RULE  # looks at each title
+_KINDS: dict[str, list[tuple[str, str]]] = {}
+for _module in _MODULES:
+    for _owner, _patterns in _module.NEEDLES.items():
+        for _pattern in _patterns:
+            _KINDS.setdefault(_pattern, []).append((_module.RULE, _owner))
+NEEDLES = {_OWNER: frozenset(_KINDS)}
+"""The needles of all kinds: one owner, so that a text in which none stands costs no more for there being many kinds."""
+
+
+def family(rules: Collection[str]) -> Family | None:
+    """Reads a text for official form; None where none of its rules is on."""
+    steps = tuple((rule, _GATES.get(rule), read) for rule, read in READERS.items() if rule in rules)
+    if not steps:
+        return None
+
+    def read(reading: Reading) -> list[Claim]:
+        wanted, found = _found(reading)
+        draft = Draft(reading, found)
+        claims: list[Claim] = []
+        for rule, gate, find in steps:
+            if rule in wanted or (gate is not None and gate(draft)):
+                claims += find(draft)
+        return _judged(draft, claims) if claims else claims
+
+    return Family(NEEDLES, read)
+
+
+def _found(reading: Reading) -> tuple[set[str], dict[str, list[tuple[int, int]]]]:
+    """The rules that have something to look at, and where each owner's needles stand in the text."""
+    wanted: set[str] = {_TITLE_RULE} if reading.part.is_title else set()
+    found: dict[str, list[tuple[int, int]]] = {}
+    hits = reading.scan.of(_OWNER)
+    if hits:
+        folded = reading.folded
+        text, same = folded.text, folded.is_one_for_one
+        for start, end, _ in hits:
+            place = (start, end) if same else reading.unfolded(FoldedSpan((start, end)))
+            for rule, owner in _KINDS[text[start:end]]:
+                wanted.add(rule)
+                if owner in found:
+                    found[owner].append(place)
+                else:
+                    found[owner] = [place]
+    return wanted, found
+
+
+def _judged(draft: Draft, claims: Iterable[Claim]) -> list[Claim]:
+    """The claims, one a place and rule; none where the text tells of mistakes."""
+    places: dict[tuple[str, int, int], Claim] = {}
+    for claim in claims:
+        if not draft.cites_mistakes(claim.start):
+            places.setdefault((claim.rule, claim.start, claim.end), claim)
+    return list(places.values())
