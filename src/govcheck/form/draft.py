@@ -32,7 +32,7 @@ class Line(NamedTuple):
 class Draft:
     """A reading, with what several modules ask of it. Everything that costs is made when it is first asked for."""
 
-    __slots__ = ("_found", "_lines", "day", "in_title", "reading", "text")
+    __slots__ = ("_found", "_lines", "in_title", "reading", "text")
 
     def __init__(self, reading: Reading, found: Mapping[str, Sequence[tuple[int, int]]]) -> None:
         """``found`` tells by owner where needles stand in the text."""
@@ -40,9 +40,13 @@ class Draft:
         self._found = found
         self.text = reading.text
         """What is read; all places are its code points."""
-        self.day: datetime.date = reading.day
         self.in_title: bool = reading.part.is_title
         self._lines: list[Line] | None = None
+
+    @property
+    def day(self) -> datetime.date:
+        """The day of publication."""
+        return self.reading.day
 
     def places(self, owner: str) -> Sequence[tuple[int, int]]:
         """Where this owner's needles stand in the text."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govcheck.form.draft import Draft, warning
-from govcheck.form.structure import HEADS, IN_ORDER, KEYS, LEVEL, Head, numeral
+from govcheck.form.structure import HEADS, KEYS, LEVEL, Head, numeral
 from govcheck.reading.contract import Claim
 
 __all__ = ["NEEDLES", "RULE", "gate", "read"]
@@ -28,7 +28,10 @@ NEEDLES = {
 _HEAD = re.compile("\n[ \u3000\t]*([一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|[0-9]{1,2}[.．、])")
 _ARTICLE = re.compile("第[一二三四五六七八九十百零]{1,6}条(?=[ \u3000\t【（(\n])")
 _CHAPTER = re.compile("第[一二三四五六七八九十]{1,3}章(?=[ \u3000\t【（(\n])")
-_FIRST = re.compile("[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]").match
+_AT_LINE_HEADS = re.compile(
+    "\n[ \u3000\t]*([一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|[0-9]{1,2}[.．、]"
+    "|第[一二三四五六七八九十百零]{1,6}[条章](?=[ \u3000\t【（(\n]))"
+)
 _CITES = re.compile("[项款条、和或至]|[0-9]|[ \u3000\t]*(?:\n|$)")
 _ANNOUNCEMENT = re.compile("(?:以下|下列|如下)([二两三四五六七八九十])(?:项|个方面|方面|点|种|类|条|个|款|大)[^。；\n]{0,20}[：:]\\s*$")
 _POINT = re.compile("(?:^|[。；，：\\s])([一二三四五六七八九])是")
@@ -42,35 +45,13 @@ class _Place(NamedTuple):
 
 def gate(draft: Draft) -> bool:
     """Whether a number does not follow the last one of its level."""
-    text = draft.text
-    heads = _HEAD.findall(text)
-    if heads:
-        first = _FIRST(text)
-        if _out_of_order([first[0], *heads] if first is not None else heads):
-            return True
-    return _breaks(_ARTICLE.findall(text), "条") or ("章" in text and _breaks(_CHAPTER.findall(text), "章"))
-
-
-def _out_of_order(heads: list[str]) -> bool:
     last: dict[int, int] = {}
-    for key in map(KEYS.get, heads):
+    for key in map(KEYS.get, _AT_LINE_HEADS.findall("\n" + draft.text)):
         if key is not None:
             level, number = divmod(key, LEVEL)
             if number != 1 and last.get(level, number - 1) != number - 1:
                 return True
             last[level] = number
-    return False
-
-
-def _breaks(found: list[str], level: str) -> bool:
-    """Whether these are not numbers of a level one behind the other, beginning anew where they like."""
-    order = IN_ORDER[level]
-    while found:
-        anew = found.index(order[0], 1) if order[0] in found[1:] else len(found)
-        first = HEADS[found[0]].number - 1 if found[0] in HEADS else 0
-        if found[:anew] != order[first : first + anew]:
-            return True
-        found = found[anew:]
     return False
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["HEADS", "IN_ORDER", "KEYS", "LEVEL", "PAIRS", "Head", "numeral", "unpaired"]
+__all__ = ["HEADS", "KEYS", "LEVEL", "PAIRS", "Head", "numeral", "unpaired"]
 
 PAIRS = ("（）", "《》", "“”", "()", "‘’", "【】", "〈〉")
 _DIGITS = "〇一二三四五六七八九"
@@ -53,9 +53,6 @@ def _heads() -> Iterator[tuple[str, Head]]:
 HEADS = dict(_heads())
 """What stands at the head of a line -> its level and number."""
 
-
-IN_ORDER = {level: [written for written, head in HEADS.items() if head.level == level] for level in ("条", "章")}
-"""Articles and chapters, from the first on."""
 LEVEL = 1000
 _LEVELS = {level: index for index, level in enumerate(dict.fromkeys(head.level for head in HEADS.values()), start=1)}
 KEYS = {written: _LEVELS[level] * LEVEL + number for written, (level, number) in HEADS.items()}
