@@ -146,7 +146,7 @@ class Checker:
 
         Raises:
             TypeError: if the text is not a ``str``; bytes must be decoded first.
-            ValueError: if ``published`` is no date.
+            ValueError: if ``published`` is no date, or ``max_findings`` below 0.
         """
         return self.report(text, title=title, published=published, max_findings=max_findings, deadline=deadline).collapsed
 
@@ -164,6 +164,8 @@ class Checker:
         Takes and raises what :meth:`check` does.
         """
         document = _document(text, title, published)
+        if max_findings is not None and max_findings < 0:
+            raise ValueError(f"max_findings is 0 or more, not {max_findings}")
         findings = self._pipeline.findings(document, max_findings, deadline)
         return self._settled(document, findings) if findings else Report(document, ())
 
