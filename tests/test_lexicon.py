@@ -236,3 +236,9 @@ def test_an_entry_may_have_a_severity_of_its_own() -> None:
     assert [e.severity for e in lexicon.entries] == [Severity.ERROR, None]
     with pytest.raises(LexiconError, match=r"w\.tsv:2: 'bad' is no severity"):
         Lexicon.parse("term\tseverity\n甲\tbad\n", path="w.tsv")
+
+
+def test_a_cell_of_comma_separated_values_may_hold_any_kind_of_break(tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text("term,note\n甲\u2028乙,\x85\n丙,\n", "utf-8")
+    assert [(entry.term, entry.note, entry.line) for entry in Lexicon.load(path).entries] == [("甲\u2028乙", "\x85", 2), ("丙", "", 3)]
