@@ -4,6 +4,7 @@ import copy
 import datetime
 import pickle
 import random
+import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -235,3 +236,31 @@ def test_labels_of_ones_own() -> None:
     assert pickle.loads(pickle.dumps(checker)).check(text) == checker.check(text)
     with pytest.raises(ConfigError, match="certificat"):
         Checker(labels={"certificat": ["学员编号"]})
+
+
+def test_added_words_are_read_for_themselves_before_and_after_pickling() -> None:
+    guards, words = Lexicon.parse("term\tsuggestions\n甲乙丙\t甲乙丙\n"), Lexicon.from_terms(["乙丙丁"])
+    apart, together = Checker().with_words(guards).with_words(words), Checker().with_words(guards, words)
+    assert [len(checker.check("甲乙丙丁")) for checker in (apart, together)] == [1, 0]
+    assert pickle.loads(pickle.dumps(apart)).check("甲乙丙丁") == apart.check("甲乙丙丁")
+    assert apart.version != together.version
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"allow": [""]}, "allow: the term is empty"),
+        ({"allow": [" 验受古镇"]}, "allow: the term ' 验受古镇' has blanks around it"),
+        ({"allow": ["\u200b"]}, "allow: nothing can be seen of the term '\\u200b'"),
+        ({"allow": ["/验受.*/"]}, "allow: /验受.*/ is a pattern: only terms can be allowed"),
+        ({"labels": {"certificate": ["参保编号", " "]}}, "labels.certificate: a label is empty"),
+    ],
+)
+def test_what_can_never_be_found_is_refused(arguments: dict[str, Any], message: str) -> None:
+    with pytest.raises(ConfigError, match=f"^{re.escape(message)}$"):
+        Checker(**arguments)
+
+
+def test_the_letters_of_a_label_are_no_labels() -> None:
+    with pytest.raises(TypeError, match="labels are given as a list of words"):
+        Checker(labels={"certificate": "参保编号"})

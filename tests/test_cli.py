@@ -7,12 +7,14 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 import govcheck
 from govcheck import RULES, __main__
 from govcheck.cli import cli
+from govcheck.cli.job import Outcome, paths_of, texts_of
 
 Run = Callable[..., Result]
 
@@ -224,3 +226,37 @@ def test_a_page_is_read_as_html_by_its_name_or_its_first_tag(run: Run) -> None:
 
 def test_profiles_are_listed_with_their_basis(run: Run) -> None:
     assert "欠税公告办法" in run("profiles").stdout
+
+
+def test_what_cannot_be_masked_is_said(run: Run) -> None:
+    Path("list.md").write_text("住址浙江省杭州市文三路100号3幢501室**张三手机", "utf-8")
+    result = run("mask", "list.md")
+    assert result.exit_code == 2
+    assert result.stderr == "govcheck: list.md:1:3: home-address cannot be masked within this markup: do it by hand\n"
+    Path("list.txt").write_text("张三，手机13800138000", "utf-8")
+    assert run("mask", "list.txt").exit_code == 0
+
+
+def test_a_name_of_a_file_steers_no_terminal(run: Run) -> None:
+    assert run("check", "no\x1b[31m").stderr == "govcheck: no‹U+001B›[31m: cannot be read: No such file or directory\n"
+    Path("a\x1b[31m.txt").write_text("手机13800138000", "utf-8")
+    assert run("mask", "--write", ".").stdout == "a‹U+001B›[31m.txt: masked\n"
+
+
+def test_files_nested_without_end_are_refused(run: Run) -> None:
+    Path("deep.json").write_text("[" * 100_000)
+    result = run("check", "--baseline", "deep.json", "good.txt")
+    assert result.exit_code == 2
+    assert "deep.json: is no baseline: " in result.stderr
+    Path("govcheck.toml").write_text("a = " + "[" * 100_000)
+    result = run("check", "good.txt")
+    assert result.exit_code == 2
+    assert "govcheck.toml: is not TOML: " in result.stderr
+
+
+def test_standard_input_may_be_closed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(click.UsageError, match="name a file, a folder, or - for standard input"):
+        paths_of((), None)
+    assert list(texts_of(("-",), Outcome())) == []
+    assert capsys.readouterr().err == "govcheck: -: standard input is closed\n"

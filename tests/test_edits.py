@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 import govcheck
 from govcheck import Checker, Lexicon
+from tests.growth import growth
 from tests.strategies import article
 
 HEAD = "# rule: house-style\n# fix: safe\nterm\tsuggestions\n"
@@ -66,3 +67,12 @@ def test_fixing_never_adds_a_finding_whatever_the_list(table: dict[str, str], te
     again = checker.check(fixed)
     assert len(again) <= sum(f.fix is None for f in findings)
     assert govcheck.fix(fixed, again) == fixed
+
+
+def test_fixes_beside_a_long_term_cost_time_in_proportion() -> None:
+    rows = ("甲乙\t丙", "丙丁\t甲乙", "乙丙\t乙", "乙甲\t丙", "长" * 400 + "\t短")
+    checker = Checker(words=[Lexicon.parse("# rule: own\n# fix: safe\nterm\tsuggestions\n" + "\n".join(rows))])
+    assert growth(lambda size: checker.check("甲乙丁丙丁乙丙" * size), 200) < 3
+    text = "甲乙丁丙丁乙丙" * 200
+    fixed = govcheck.fix(text, checker.check(text))
+    assert govcheck.fix(fixed, checker.check(fixed)) == fixed

@@ -246,3 +246,9 @@ def test_a_term_may_stand_twice_for_times_that_follow_each_other() -> None:
     assert said == [[], [("新局",)], [("更新局",)]]
     with pytest.raises(LexiconError, match="stands already in line 3"):
         Lexicon.parse(head + "旧办\t新局\t2021-06-30\n旧办\t更新局\t2024-01-01\n")
+
+
+def test_a_cell_of_comma_separated_values_may_hold_any_kind_of_break(tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text("term,note\n甲\u2028乙,\x85\n丙,\n", "utf-8")
+    assert [(entry.term, entry.note, entry.line) for entry in Lexicon.load(path).entries] == [("甲\u2028乙", "\x85", 2), ("丙", "", 3)]

@@ -105,7 +105,7 @@ class Baseline:
             data = json.loads(Path(path).read_text("utf-8-sig"))
         except OSError as error:
             raise ConfigError(f"{path}: the baseline cannot be read: {error.strerror}") from error
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise ConfigError(f"{path}: is no baseline: {error}; make one with `govcheck baseline`") from None
         counts, salt = (data.get("hashes"), data.get("salt")) if isinstance(data, dict) and data.get("version") == 2 else (None, None)
         salted = isinstance(salt, str) and re.fullmatch("(?:[0-9a-f]{2}){1,64}", salt) is not None

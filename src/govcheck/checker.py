@@ -7,10 +7,11 @@ import functools
 import hashlib
 import os
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakValueDictionary
 
 from govcheck.accepted import Baseline, Suppression, suppressions_of
+from govcheck.errors import ConfigError, LexiconError
 from govcheck.privacy.profiles import Profile, profile_of
 from govcheck.reading.document import Document
 from govcheck.reading.finding import Finding
@@ -18,6 +19,9 @@ from govcheck.report import Report
 from govcheck.rules import ALWAYS, RULES, Rule, rule_names
 from govcheck.version import package_version
 from govcheck.words.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from govcheck.words.terms import Finder
 
 __all__ = ["Checker", "check"]
 
@@ -41,7 +45,7 @@ class Checker:
     Raises:
         UnknownRuleError: if ``select`` or ``ignore`` names a rule that does not exist.
         LexiconError: if a word list cannot be used.
-        ConfigError: if there is no such profile or kind of label.
+        ConfigError: if there is no such profile or kind of label, or a label or an allowed term cannot be looked for.
 
     >>> checker = Checker(words=[Lexicon.from_terms(["内部代号"])], allow=["内部代号表"])
     >>> [finding.text for finding in checker.check("内部代号与内部代号表")]
@@ -62,7 +66,6 @@ class Checker:
     ) -> None:
         from govcheck.families import readers_of  # what it needs is loaded when the first checker is made
         from govcheck.pipeline import Pipeline
-        from govcheck.words.terms import finder_of
 
         if isinstance(words, str | os.PathLike) or isinstance(allow, str):
             raise TypeError("words and allow are lists: give [value], not the value alone")
@@ -74,21 +77,22 @@ class Checker:
             "words": own,
             "allow": tuple(allow),
             "profile": profile,
-            "labels": tuple(sorted((kind, tuple(words)) for kind, words in (labels or {}).items())),
+            "labels": _labels(labels or {}),
             "suppressions": tuple(suppressions or ()),
             "baseline": baseline,
         }
-        self._added: tuple[Lexicon, ...] = ()
+        self._added: tuple[tuple[Lexicon, ...], ...] = ()
         judged = profile_of(profile)
         rules = _active_rules(self._arguments, judged)
-        allowed = finder_of([Lexicon.from_terms(dict.fromkeys(self._arguments["allow"]))]) if self._arguments["allow"] else None
+        allowed = _finder_of_allowed(self._arguments["allow"])
         self._pipeline = Pipeline(readers_of(rules, own, judged, self._arguments["labels"]), (), rules, allowed)
 
     def with_words(self, *words: str | os.PathLike[str] | Lexicon) -> Checker:
         """A checker that finds the words of these lists too, and shares all else with this one.
 
         It costs no more time and memory than these lists: a service can have one for each of its customers. Each text is
-        looked through once more for them.
+        looked through once more for them. They are read for themselves: their rules are reported even where ``select`` does not
+        name them, and their terms and guards take no place from what this checker finds, near misses of names among it.
 
         >>> [finding.text for finding in Checker().with_words(Lexicon.from_terms(["内部代号"])).check("内部代号，验受")]
         ['内部代号', '验受']
@@ -99,7 +103,7 @@ class Checker:
         other = Checker.__new__(Checker)
         other.__dict__.update(self.__dict__)
         other.__dict__.pop("version", None)
-        other._added = (*self._added, *own)
+        other._added = (*self._added, own)
         ignored, pipeline = self._arguments["ignore"], self._pipeline
         rules = {lexicon.rule.name: lexicon.rule for lexicon in own if lexicon.rule.name not in ignored}
         other._pipeline = pipeline._replace(overlays=(*pipeline.overlays, overlay_of(own)), rules={**pipeline.rules, **rules})
@@ -118,7 +122,7 @@ class Checker:
         """
         from govcheck.words.lexicon import bundled
 
-        lists = [lexicon.digest for lexicon in (*bundled(), *self._arguments["words"], *self._added)]
+        lists = [[lexicon.digest for lexicon in group] for group in (bundled(), self._arguments["words"], *self._added)]
         settings = {k: v for k, v in self._arguments.items() if k not in ("words", "baseline")}
         baseline = self._arguments["baseline"]
         said = (package_version(), sorted(self._pipeline.rules.items()), lists, settings, baseline and baseline.dump())
@@ -146,7 +150,7 @@ class Checker:
 
         Raises:
             TypeError: if the text is not a ``str``; bytes must be decoded first.
-            ValueError: if ``published`` is no date.
+            ValueError: if ``published`` is no date, or ``max_findings`` below 0.
         """
         return self.report(text, title=title, published=published, max_findings=max_findings, deadline=deadline).collapsed
 
@@ -164,6 +168,8 @@ class Checker:
         Takes and raises what :meth:`check` does.
         """
         document = _document(text, title, published)
+        if max_findings is not None and max_findings < 0:
+            raise ValueError(f"max_findings is 0 or more, not {max_findings}")
         findings = self._pipeline.findings(document, max_findings, deadline)
         return self._settled(document, findings) if findings else Report(document, ())
 
@@ -199,18 +205,46 @@ class Checker:
 _KNOWN: WeakValueDictionary[tuple[Any, ...], Checker] = WeakValueDictionary()
 
 
-def _unpickled(arguments: dict[str, Any], added: tuple[Lexicon, ...]) -> Checker:
+def _unpickled(arguments: dict[str, Any], added: tuple[tuple[Lexicon, ...], ...]) -> Checker:
     """A checker of these arguments, built once a process."""
     key = (*arguments.values(), added)
     checker = _KNOWN.get(key)
     if checker is None:
         checker = Checker(**{**arguments, "labels": dict(arguments["labels"])})
-        checker = _KNOWN[key] = checker.with_words(*added) if added else checker
+        for words in added:
+            checker = checker.with_words(*words)
+        _KNOWN[key] = checker
     return checker
 
 
 def _loaded(words: Iterable[str | os.PathLike[str] | Lexicon]) -> tuple[Lexicon, ...]:
     return tuple(w if isinstance(w, Lexicon) else Lexicon.load(w) for w in words)
+
+
+def _finder_of_allowed(terms: Sequence[str]) -> Finder | None:
+    from govcheck.words.terms import finder_of
+
+    if not terms:
+        return None
+    try:
+        lexicon = Lexicon.from_terms(dict.fromkeys(terms))
+        finder = finder_of([lexicon])
+    except LexiconError as error:
+        raise ConfigError(f"allow: {error.reason}") from None
+    if lexicon.patterns:
+        raise ConfigError(f"allow: {lexicon.terms[lexicon.patterns[0]]} is a pattern: only terms can be allowed")
+    return finder
+
+
+def _labels(labels: Mapping[str, Iterable[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    for kind, words in labels.items():
+        if isinstance(words, str):
+            raise TypeError(f"labels are given as a list of words: {{{kind!r}: [{words!r}]}}, not {words!r}")
+    given = tuple(sorted((kind, tuple(words)) for kind, words in labels.items()))
+    for kind, words in given:
+        if not all(map(str.strip, words)):
+            raise ConfigError(f"labels.{kind}: a label is empty")
+    return given
 
 
 def _document(text: str | Document, title: str | None, published: datetime.date | str | None) -> Document:

@@ -78,7 +78,7 @@ class Pipeline(NamedTuple):
         for reading, claimed in zip(readings, claims, strict=True):
             told = sorted((c for c in claimed if not c.silent and c.rule in self.rules), key=lambda c: (c.start, -c.end))
             if told:
-                shown = shown_text(reading.text, [place for claim in claimed for place in claim.hides])
+                shown = _Shown(shown_text(reading.text, [place for claim in claimed for place in claim.hides]))
                 fixes = safe_fixes(reading.text, claimed, self._finder)
                 found += [_finding(reading, claim, self.rules[claim.rule].title, shown, fixes) for claim in told]
         if len(readings[-1].parts) == 1:  # of one source; else the order of the parts is that of the text
@@ -87,7 +87,7 @@ class Pipeline(NamedTuple):
         found.sort(key=lambda f: first.index(f.rule) if f.rule in first else len(first))
         if most is not None and len(found) > most:
             rest = _unfinished(f"只列出前{most}处，另有{len(found) - most}处未列出")
-            found = [*found[:most], _finding(readings[0], rest, _UNFINISHED.title, readings[0].text, set())]
+            found = [*found[:most], _finding(readings[0], rest, _UNFINISHED.title, _Shown(readings[0].text), set())]
         for finding in found:
             finding.__dict__["_siblings"] = found
         return found
@@ -102,13 +102,26 @@ def _unfinished(says: str) -> Claim:
     return Claim(_UNFINISHED.name, 0, 0, _UNFINISHED.severity, says)
 
 
-def _finding(reading: Reading, claim: Claim, title: str, shown: str, fixes: set[tuple[int, int, str]]) -> Finding:
+class _Shown(dict[tuple[int, int], str]):
+    """What may be shown of a reading, and of each of its parts: one string a part, however many findings it has."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+    def __missing__(self, place: tuple[int, int]) -> str:
+        piece = self[place] = self.text[slice(*place)]
+        return piece
+
+
+def _finding(reading: Reading, claim: Claim, title: str, shown: _Shown, fixes: set[tuple[int, int, str]]) -> Finding:
     start, end = claim.start, claim.end
     edit = claim.edit if claim.edit is not None and (start, end, claim.edit) in fixes else None
     if len(reading.parts) == 1:
-        return Finding(claim, title, TextSpan((start, end)), reading.parts[0], shown, edit)
+        return Finding(claim, title, TextSpan((start, end)), reading.parts[0], shown.text, edit)
     part, (first, last) = reading.located(TextSpan((start, end)))
     base = start - first
     inside = claim._replace(hides=tuple((a - base, b - base) for a, b in claim.hides))
-    whole = last - first == end - start  # an edit across two parts cannot be made
-    return Finding(inside, title, TextSpan((first, last)), part, shown[base : base + len(part.text)], edit if whole else None)
+    if last - first < end - start:  # what goes over into the next part can be replaced in neither
+        inside, edit = inside._replace(suggestions=()), None
+    return Finding(inside, title, TextSpan((first, last)), part, shown[base, base + len(part.text)], edit)

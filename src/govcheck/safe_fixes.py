@@ -20,6 +20,7 @@ from govcheck.words.terms import Finder, Finders
 __all__ = ["safe_fixes"]
 
 _AROUND = 8  # characters beyond the longest term that may sway a word boundary
+_EFFORT = 200  # characters that may be looked at for each one that edits near one another stand in
 
 
 def safe_fixes(text: str, claims: Iterable[Claim], finder: Finder | Finders) -> set[Edit]:
@@ -98,13 +99,22 @@ def _matches(finder: Finder | Finders, text: str) -> Iterator[tuple[str, int, in
 
 
 def _one_by_one(text: str, edits: Sequence[Edit], finder: Finder | Finders) -> set[Edit]:
-    """Those of the edits that can be made beside each other; one that was refused is tried again when one near it was accepted."""
+    """Those of the edits that can be made beside each other; one that was refused is tried again when one near it was accepted.
+
+    None of them where that takes too long, as beside a term of thousands of characters: then too a second time changes nothing more.
+    """
     accepted: set[Edit] = set()
     reach = finder.longest + _AROUND
+    effort = _EFFORT * (edits[-1][1] - edits[0][0] + 2 * (_AROUND + len(edits)))
     waiting = deque(range(len(edits)))
     while waiting:
         place = waiting.popleft()
-        if edits[place] not in accepted and _is_safe(text, edits, place, accepted, finder):
+        if edits[place] in accepted:
+            continue
+        effort -= min(2 * reach, len(text))
+        if effort < 0:
+            return set()
+        if _is_safe(text, edits, place, accepted, finder):
             accepted.add(edits[place])
             waiting.extend(_refused_near(edits, place, accepted, reach))
     return accepted

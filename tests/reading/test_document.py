@@ -41,6 +41,18 @@ def test_no_parts_are_an_empty_text() -> None:
     assert govcheck.check(Document.from_parts([])) == []
 
 
+def test_all_findings_of_a_part_share_one_text_that_may_be_shown() -> None:
+    findings = govcheck.check(Document.from_parts([("body", "工程验受。" * 50), ("end", "")]))
+    assert len(findings) == 50
+    assert len({id(finding._shown) for finding in findings}) == 1
+
+
+def test_what_goes_over_into_the_next_part_has_no_suggestion() -> None:
+    parts = [("a", "鍦版柟"), ("b", "鏀垮簻")]
+    (finding,) = [f for f in govcheck.check(Document.from_parts(parts)) if f.rule == "mojibake"]
+    assert (finding.locator, finding.text, finding.suggestions, finding.fix) == ("a", "鍦版柟", (), None)
+
+
 @given(st.lists(st.text("工程验受按排，\n13800138000 ", max_size=12), max_size=6))
 def test_every_place_is_exact_in_its_part(texts: list[str]) -> None:
     for finding in govcheck.check(Document.from_parts(enumerate(texts))):
@@ -74,6 +86,8 @@ def test_what_is_left_out_is_told() -> None:
     assert [f.rule for f in found] == ["wrong-word"] * 10 + ["incomplete-check"]
     assert found[-1].message == "检查未完成：只列出前10处，另有40处未列出"
     assert Checker().check(text, max_findings=50) == Checker().check(text)
+    with pytest.raises(ValueError, match="max_findings is 0 or more, not -1"):
+        Checker().check(text, max_findings=-1)
 
 
 def test_a_deadline_is_kept_and_told() -> None:

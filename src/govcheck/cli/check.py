@@ -6,7 +6,7 @@ import datetime
 import difflib
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from govcheck.accepted import Baseline
 from govcheck.cli.job import FAILED, NEVER, STDIN, Job, Outcome, Text, job_of, paths_of, selection, texts_of
 from govcheck.edits import fix
 from govcheck.errors import GovcheckError
+from govcheck.reading.finding import Finding
 from govcheck.reports import REPORTS, Batch, render
 from govcheck.reports.remark import remark
 from govcheck.rules import RULES
@@ -111,10 +112,18 @@ def baseline_command(paths: tuple[str, ...], output: str, **given: Any) -> None:
     outcome = Outcome()
     try:
         job = job_of({**given, "fail_on": NEVER}, compare=False)
-        texts = [job.report(text.document, outcome).findings for text in texts_of(paths, outcome, job.about)]
-        Path(output).write_text(Baseline.of(texts).dump(), "utf-8")
+        counts: list[int] = []
+        Path(output).write_text(Baseline.of(_recorded(paths, job, outcome, counts)).dump(), "utf-8")
     except (GovcheckError, ValueError, OSError) as error:
         outcome.fail(error)
         sys.exit(FAILED)
-    click.echo(f"{output}: {sum(map(len, texts))} findings of {len(texts)} texts recorded")
+    click.echo(f"{output}: {sum(counts)} findings of {len(counts)} texts recorded")
     sys.exit(outcome.exit_code(NEVER))
+
+
+def _recorded(paths: tuple[str, ...], job: Job, outcome: Outcome, counts: list[int]) -> Iterator[Sequence[Finding]]:
+    """The findings of each text, one text after the other: an archive does not fit into memory. How many are added to ``counts``."""
+    for text in texts_of(paths, outcome, job.about):
+        findings = job.report(text.document, outcome).findings
+        counts.append(len(findings))
+        yield findings

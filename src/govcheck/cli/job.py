@@ -89,7 +89,9 @@ class Outcome:
     def fail(self, message: object) -> None:
         """Say what could not be done, and go on."""
         self.failed = True
-        click.echo(f"govcheck: {message}", err=True)
+        from govcheck.reports.text import visible
+
+        click.echo(f"govcheck: {visible(str(message))}", err=True)
 
     def exit_code(self, fail_on: str) -> int:
         if self.failed:
@@ -120,7 +122,7 @@ def selection(command: Callable[..., None]) -> Callable[..., None]:
 def paths_of(paths: tuple[str, ...], title: str | None) -> tuple[str, ...]:
     """The paths given, or standard input."""
     if not paths:
-        if sys.stdin.isatty():
+        if sys.stdin is None or sys.stdin.isatty():
             raise click.UsageError("name a file, a folder, or - for standard input")
         paths = (STDIN,)
     if title is not None and (len(paths) > 1 or Path(paths[0]).is_dir()):
@@ -164,9 +166,15 @@ def texts_of(paths: Iterable[str], outcome: Outcome, about: About = About()) -> 
             outcome.fail(item)
             continue
         try:
-            data = sys.stdin.buffer.read() if str(item) == STDIN else item.read_bytes()
+            data = _standard_input() if str(item) == STDIN else item.read_bytes()
             yield Text(str(item), open_bytes(data, str(item), about), data)
         except OSError as error:
             outcome.fail(f"{item}: cannot be read: {error.strerror}")
         except GovcheckError as error:
             outcome.fail(f"{item}: {error}")
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:  # it was closed when this process began
+        raise GovcheckError("standard input is closed")
+    return sys.stdin.buffer.read()

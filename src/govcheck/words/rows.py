@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -57,7 +58,7 @@ def _joined(rows: Iterable[tuple[int, list[str]]], path: Path) -> Rows:
 def _comma_separated(text: str, path: Path) -> Iterator[tuple[int, list[str]]]:
     import csv
 
-    reader = csv.reader(text.splitlines(True), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)  # by itself a text breaks at U+2028 and others too
     number = 1
     try:
         for cells in reader:
