@@ -26,6 +26,8 @@ _HEADERS = frozenset(("姓名", "户主", "户主名"))
 """What nearly every list of people has in its header."""
 _READ = ("address", "birth", "health", "age", "guardian", "school")
 _SEPARATORS = frozenset("\t|, ")  # behind the cell of a header
+_IN_SENTENCES = frozenset("，;；、/")  # behind one too, where the line is made of labels
+_LONGEST_HEADER = 60
 _WECHAT = "微信"
 _ACCOUNT = re.compile("[a-z]").search
 _ACCOUNT_REACH = 10  # characters behind 微信 in which its account begins
@@ -53,7 +55,8 @@ class Descriptions:
         headers, prose = self._headers, self._prose
         for start, end, _ in found:
             word = text[start:end]
-            if (word in headers and text[end : end + 1] in _SEPARATORS) or (word in prose and prose[word][0](text, (start, end))):
+            behind = text[end : end + 1]
+            if (word in headers and (behind in _SEPARATORS or (behind in _IN_SENTENCES and _is_short_line(text, end)))) or (word in prose and prose[word][0](text, (start, end))):
                 places.append((start, end))
         return places
 
@@ -91,6 +94,12 @@ def _of_label(word: str, kind: str) -> tuple[Promise, Reader] | None:
     if kind == "address":
         return addresses.leads_to_door, addresses.address_behind if word in _ANYBODY else addresses.labelled_address_behind
     return None
+
+
+def _is_short_line(text: str, place: int) -> bool:
+    """Whether a place stands in a line as short as that of a header, and another one follows."""
+    end = text.find("\n", place, place + _LONGEST_HEADER)
+    return end > 0 and end - text.rfind("\n", 0, place) < _LONGEST_HEADER and text[end - 1] not in "。，；：！？"
 
 
 def _always(text: str, place: Place) -> bool:  # noqa: ARG001

@@ -51,12 +51,16 @@ _PERSONAL_ACCOUNT = _SURE["bank-card"]._replace(severity=Severity.WARNING, reaso
 
 _NOTHING_PERSONAL = frozenset(("document", "amount", "credit"))
 _PERSONAL = frozenset(("id", "mobile", "phone", "card", "certificate", "name", "address", "birth", "disability", "student"))
-_PUBLIC_ACCOUNT = re.compile("公众|官方|群|二维码|视频号|服务号|订阅号|政务")
+_PUBLIC_ACCOUNT = re.compile(
+    "公众|官方|群|二维码|视频号|服务号|订阅号|政务|[报爆]料|线索|热线|客服|咨询|投诉|举报|监督|办公|招商|投稿|官微|工作室|平台|小程序"
+    "|公司|集团|商[家户店]|门店|中心|协会|[^邮当结布]局(?!长)"
+)
 _NUMBERED = re.compile("号(?:合同|许可|文|令|证|公告|裁|判|决定|项目|标段|批复|函|订单|凭证)")
 _COUNTED = re.compile(
     r"\.[0-9]|[ \xa0]?(?:(?:[万亿千百]+)?元(?![旦宵月])|[%‰]|(?:kg|km|mw)\b"
     "|(?:[万亿千百]+|[千公平立]?[人户吨米方亩度名头只件个次票册份字股克斤升瓦台套例棵株])(?![\u4e00-\u9fff]))"
 )
+_CARD = 19  # digits of most bank cards
 _SHORT = 11  # digits; shorter ones before a unit are counted without a look at their label
 _MILITARY = re.compile(f"[{military_id.HEADS}](?:字第|字|第)$")
 _PLATE_HEAD = re.compile(f"[{plate.PROVINCES}]$")
@@ -110,8 +114,12 @@ _ASKED = frozenset(("bank-card", "corporate-account"))
 
 def _is_excused(kind: Kind, surroundings: Surroundings) -> bool:
     """Whether the account is one that an office gives to the public."""
-    start = surroundings.start
-    return kind.rule == "messenger-account" and _PUBLIC_ACCOUNT.search(surroundings.text, max(0, start - 16), start) is not None
+    start, label, text = surroundings.start, surroundings.label, surroundings.text
+    if kind.rule != "messenger-account":
+        return False
+    if label is not None and text[label.start - 1 : label.start] in ("@", "＠"):
+        return True  # it is no label, but the host of an e-mail address
+    return _PUBLIC_ACCOUNT.search(text, max(0, start - 16), start) is not None
 
 
 def _of_digits(candidate: Candidate, surroundings: Surroundings) -> Judgement | None:
@@ -185,6 +193,8 @@ def _id_in_number(surroundings: Surroundings) -> Judgement | None:
 
 def _account(candidate: Candidate, surroundings: Surroundings) -> Judgement | None:
     text, kind = candidate.text, surroundings.kind
+    if kind == "id" and (len(text) != _CARD or resident_id.has_date(text[:18])):
+        return None  # one mistyped
     if kind in _NOTHING_PERSONAL or (kind is None and not bank_card.is_unionpay(text)):
         return None
     if kind == "account" or (kind in ("card", "name") and not surroundings.in_people and _ORGANISATION.search(surroundings.around)):
