@@ -31,6 +31,7 @@ _BEFORE_FOUR = re.compile(f"[{military_id.HEADS}](?:字第|[字第])$").search
 _FOUR_DIGITS = (
     f"(?:(?<=[{military_id.HEADS}字]第)|(?<=[{military_id.HEADS}]字)|(?<=字第 ))[0-9]{{4}}(?![0-9])"  # 空字第0001: no other is so short
 )
+_IS_SLASHED = re.compile("[0-9]{4}/[0-9]{4}/[0-9]{4}/[0-9]").match
 _RUN = re.compile(f"[0-9a-z@＠{HIDING}][{_REACHING}]{{{_SHORTEST - 1},}}|{_FOUR_DIGITS}")
 _REST = re.compile(f"[{_REACHING}]+").match
 _WORTH_READING = re.compile("(?:[^0-9]*[0-9]){3}|[^@＠]*[@＠]|[a-z][a-z0-9_-]{5}").match
@@ -43,7 +44,7 @@ _PREFIXED = re.compile("(?:[a-z]+)([0-9]{11,18}[x×хχ]?)|(?:qq|tel|phone|id|no
 _GLUED = re.compile("([1-9][0-9]{16}[0-9x×хχ])(1[0-9]{10})")
 _BOLD = re.compile("([*_＊■●]{1,3})([1-9][0-9]{9,19}[0-9x])([*_＊■●]{0,3})|([1-9][0-9]{9,19}[0-9x])([*_＊■●]{1,3})").fullmatch
 """A number with what makes it bold around it; on one side only where its label shares them."""
-_LETTERS_BEHIND = re.compile("(1[3-9][0-9]{9})[a-z]*[g-z][a-z]*").fullmatch
+_LETTERS_BEHIND = re.compile("(1[3-9][0-9]{9})(?:[a-z]*[g-z][a-z]*|e)").fullmatch
 _BEHIND_EMAIL = re.compile("(.*[.](?:com|cn|net|org))(1[3-9][0-9]{9})").fullmatch
 _DIGIT_BY_DIGIT = re.compile("(?<![0-9a-z] )(?<![0-9a-z])(?:(?:[0-9] ){10}|(?:[0-9] ){17})[0-9x](?! ?[0-9a-z])")
 _PLATE = re.compile("[a-hj-z][a-hjk]?[0-9a-z]{4,6}").fullmatch
@@ -53,7 +54,20 @@ _JOINTS = re.compile(f"[{_DASHES} \xa0.·]{{1,2}}| [{_DASHES}] |[)）(（]{{1,2}
 _BLANKS = re.compile("[ \xa0]+").fullmatch
 _GROUPS_OF_MOBILES = frozenset(((3, 4, 4), (4, 4, 3), (4, 3, 4), (3, 8), (7, 4), (3, 3, 5), (5, 6), (6, 5), (3, 5, 3), (5, 3, 3)))
 """How people part a mobile number."""
-_GROUPS_OF_IDS = frozenset(((4, 4, 4, 4, 2), (6, 4, 4, 4), (3, 3, 4, 4, 4), (6, 4, 2, 2, 4), (6, 8, 3, 1), (3, 3, 8, 4), (6, 6, 6), (3, 3, 3, 3, 3, 3), (9, 9)))
+_GROUPS_OF_IDS = frozenset(
+    (
+        (6, 8, 4),
+        (4, 4, 4, 4, 2),
+        (6, 4, 4, 4),
+        (3, 3, 4, 4, 4),
+        (6, 4, 2, 2, 4),
+        (6, 8, 3, 1),
+        (3, 3, 8, 4),
+        (6, 6, 6),
+        (3, 3, 3, 3, 3, 3),
+        (9, 9),
+    )
+)
 """How they part an ID number, besides area, birth date and the rest."""
 _COUNTRY = frozenset(("86", "0086"))
 _MOST_GROUPS = 6
@@ -93,7 +107,9 @@ def candidates(text: str, signs: Iterable[Found] | None = None) -> Iterator[Cand
         while start > first and text[start - 1] in _BODY:
             start -= 1
         length = end - start
-        if length >= _SHORTEST or (length == _FOUR and text[start - 1] in "字第" and _BEFORE_FOUR(text, start - 3, start)):
+        if length == _FOUR and _IS_SLASHED(text, start) and text[start - 1] != "/":
+            yield Candidate(start, end, text[start:end])
+        elif length >= _SHORTEST or (length == _FOUR and text[start - 1] in "字第" and _BEFORE_FOUR(text, start - 3, start)):
             yield from candidates_between(text, start, end)
 
 
@@ -112,12 +128,13 @@ def _of_run(run: str, base: int) -> Iterator[Candidate]:
     if _AT(run):
         for match in _EMAIL.finditer(run):
             yield from _of_atoms(run[done : match.start()], base + done)
-            end = glued.end(1) if (glued := _BEHIND_EMAIL(match[0])) else len(match[0])
+            behind = _BEHIND_EMAIL(match[0])
+            end = len(match[0]) if behind is None else behind.end(1)
             done = match.start() + end
             yield Candidate(base + match.start(), base + done, match[0][:end])
-    elif run[1:2] == " " and (match := _DIGIT_BY_DIGIT.match(run)):
-        yield Candidate(base, base + match.end(), match[0].replace(" ", ""))
-        done = match.end()
+    elif run[1:2] == " " and (spaced := _DIGIT_BY_DIGIT.match(run)):
+        yield Candidate(base, base + spaced.end(), spaced[0].replace(" ", ""))
+        done = spaced.end()
     yield from _of_atoms(run[done:], base + done)
 
 
@@ -140,16 +157,9 @@ def _of_atom(text: str, start: int, end: int, *, exact: bool) -> Iterator[Candid
     """One candidate, without the letters of a label that stands right before its digits (tel13800138000)."""
     if len(text) > _LONGEST:
         return
-    if glued := _GLUED.fullmatch(text):
-        yield Candidate(start, start + 18, glued[1].translate(_X))
-        yield Candidate(start + 18, end, glued[2])
+    if apart := _apart(text, exact=exact):
+        yield from (Candidate(start + first, start + first + len(number), number.translate(_X)) for first, number in apart)
         return
-    if text[0] in _MARKS or text[-1] in _MARKS:
-        bold = _BOLD(text)
-        if bold is not None and (number := _whole_in(bold)):
-            start += bold.start(2) if bold[2] else 0
-            yield Candidate(start, start + len(number), number.translate(_X))
-            return
     if _MASKED.fullmatch(text):
         hidden = text.translate(_HIDDEN)
         body, last = hidden[:-1].replace("x", "*"), hidden[-1]
@@ -160,15 +170,25 @@ def _of_atom(text: str, start: int, end: int, *, exact: bool) -> Iterator[Candid
             yield Candidate(start + match.start(), start + match.end(), match[0])
     if not _may_be_number(text):
         return
-    if exact and (glued := _LETTERS_BEHIND(text)) and mobile.is_valid(glued[1]):
-        yield Candidate(start, start + 11, glued[1])
-        return
     prefixed = _PREFIXED.fullmatch(text) if exact and text[0] != "g" else None
     number = (prefixed[1] or prefixed[2]) if prefixed is not None else ""
     if number and (len(number) in (11, 18) or text.startswith(("qq", "tel", "phone", "id", "no"))):
         yield Candidate(end - len(number), end, number.translate(_X))
     else:
         yield Candidate(start, end, text.translate(_X))
+
+
+def _apart(text: str, *, exact: bool) -> list[tuple[int, str]]:
+    """The whole numbers in an atom with what is glued to them: another number, marks that make them bold, a label behind."""
+    if glued := _GLUED.fullmatch(text):
+        return [(0, glued[1]), (18, glued[2])]
+    if text[0] in _MARKS or text[-1] in _MARKS:
+        bold = _BOLD(text)
+        if bold is not None and (number := _whole_in(bold)):
+            return [(bold.start(2) if bold[2] else 0, number)]
+    if exact and (lettered := _LETTERS_BEHIND(text)) and mobile.is_valid(lettered[1]):
+        return [(0, lettered[1])]
+    return []
 
 
 def _whole_in(bold: re.Match[str]) -> str:
@@ -226,14 +246,10 @@ def _is_number(whole: str, groups: list[str]) -> bool:
         return groups[0].isalpha() and len(groups) == 2 and len(groups[0]) < 3 and _PLATE(whole) is not None
     if groups[0] in _COUNTRY:
         return len(whole) in (13, 15) and mobile.is_valid(whole[len(groups[0]) :])
-    if len(whole) == 11 and tuple(widths) in _GROUPS_OF_MOBILES and mobile.is_valid(whole):
-        return True
-    if len(whole) == 11 and widths[0] in (3, 7):
-        return len(groups) < 4 and telephone.is_valid(whole)
-    if widths == [6, 8, 4]:
-        return resident_id.has_date(whole) or foreigner_id.is_valid(whole)
+    if len(whole) == 11:
+        return _is_phone(whole, tuple(widths))
     if len(whole) == 18 and tuple(widths) in _GROUPS_OF_IDS:
-        return resident_id.is_valid(whole)
+        return resident_id.is_valid(whole) or (widths == [6, 8, 4] and (resident_id.has_date(whole) or foreigner_id.is_valid(whole)))
     if len(whole) == 20:
         return id_in_number.is_valid(whole)
     if len(whole) in (15, 18) and widths[0] in (3, 4, 6, 10, 14) and 6 in set(accumulate(widths)) | {6 if widths[0] > 6 else 0}:
@@ -241,3 +257,11 @@ def _is_number(whole: str, groups: list[str]) -> bool:
     if len(whole) >= 16 and widths[0] in (4, 6):
         return bank_card.is_valid(whole)
     return len(groups) == 2 and whole[0] == "0" and telephone.is_valid(whole)
+
+
+def _is_phone(whole: str, widths: tuple[int, ...]) -> bool:
+    if widths in _GROUPS_OF_MOBILES and mobile.is_valid(whole):
+        return True
+    return (widths[0] in (3, 7) and len(widths) < 4 and telephone.is_valid(whole)) or (
+        len(widths) == 2 and whole[0] == "0" and telephone.is_valid(whole)
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from govcheck.privacy import addresses, births, children, illnesses
+from govcheck.privacy import addresses, births, children, illnesses, named_illnesses, telling_titles
 from govcheck.privacy.exposure import Exposure
 from govcheck.privacy.labels import Labels
 from govcheck.privacy.layout import Layout
@@ -46,17 +46,19 @@ class Descriptions:
         kinds = labels.of_kinds(_READ)
         self._headers = _HEADERS.union(kinds)
         self._prose = _of_needles() | {word: read for word, kind in kinds.items() if (read := _of_label(word, kind)) is not None}
-        self.needles = frozenset((*self._headers, *self._prose))
+        self.needles = frozenset((*self._headers, *self._prose, *telling_titles.NEEDLES))
         """The words, folded."""
 
     def promising(self, text: str, found: Iterable[Found]) -> list[Place]:
         """The places of needles behind which a description can follow: nearly none of ordinary text, told at little cost."""
         places = []
-        headers, prose = self._headers, self._prose
+        headers, prose, titles = self._headers, self._prose, telling_titles.NEEDLES
         for start, end, _ in found:
             word = text[start:end]
             behind = text[end : end + 1]
-            if (word in headers and (behind in _SEPARATORS or (behind in _IN_SENTENCES and _is_short_line(text, end)))) or (word in prose and prose[word][0](text, (start, end))):
+            if (word in headers and (behind in _SEPARATORS or (behind in _IN_SENTENCES and _is_short_line(text, end)))) or (
+                (word in prose and prose[word][0](text, (start, end))) or (word in titles and telling_titles.promises(text, (start, end)))
+            ):
                 places.append((start, end))
         return places
 
@@ -65,7 +67,12 @@ class Descriptions:
         for place in places:
             announced = self._prose.get(layout.text[slice(*place)])
             surroundings = Surroundings(layout, *place)
-            if announced is not None and surroundings.in_prose and (exposure := announced[1](place, surroundings)) is not None:
+            if (
+                announced is not None
+                and announced[0](layout.text, place)
+                and surroundings.in_prose
+                and (exposure := announced[1](place, surroundings)) is not None
+            ):
                 yield exposure
 
 
@@ -76,6 +83,8 @@ def _of_needles() -> dict[str, tuple[Promise, Reader]]:
         **dict.fromkeys(addresses.DOORS, (_always, addresses.address_before)),
         **dict.fromkeys(addresses.STREETS, (addresses.has_house, addresses.address_of_house)),
         **dict.fromkeys(addresses.HOUSED, (addresses.leads_to_door, addresses.address_behind)),
+        **dict.fromkeys(children.SCHOOLED, (children.attends, children.child_at_school)),
+        **dict.fromkeys(named_illnesses.NEEDLES, (named_illnesses.promises, named_illnesses.illness_beside)),
         **dict.fromkeys(illnesses.NEEDLES, (illnesses.promises, illnesses.illness_behind)),
         **dict.fromkeys(births.NEEDLES, (births.promises, births.birth_beside)),
         _WECHAT: (_account_follows, _is_a_number),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
 
@@ -23,11 +23,13 @@ from govcheck.privacy.kinds import KIND_OF_RULE
 from govcheck.privacy.labels import Labels, labels_with
 from govcheck.privacy.layout import Layout
 from govcheck.privacy.numbers import ON_BY_DEFAULT, exposed_numbers
+from govcheck.privacy.page_source import with_source
 from govcheck.privacy.people_lists import with_lists
 from govcheck.privacy.profiles import Profile, profile_of
 from govcheck.privacy.table_descriptions import describe_people
 from govcheck.privacy.technical import TECHNICAL, technical_places
-from govcheck.reading.contract import Claim, Family
+from govcheck.privacy.telling_titles import telling_titles
+from govcheck.reading.contract import Claim, Claims, Family
 from govcheck.reading.document import Original, Part
 from govcheck.reading.needles import Needles
 from govcheck.reading.reading import Reading
@@ -62,7 +64,11 @@ def family(rules: frozenset[str], profile: Profile, labels: Mapping[str, Iterabl
         ConfigError: for a kind of label that does not exist.
     """
     detector = _Detector(rules, profile, labels_with(labels))
-    return Family(_needles(detector.descriptions), detector.read, with_echoes)
+    return Family(_needles(detector.descriptions), detector.read, _conclude)
+
+
+def _conclude(readings: Sequence[Reading], claims: Claims) -> Claims:
+    return with_echoes(readings, with_source(readings, claims))
 
 
 @functools.cache
@@ -111,9 +117,10 @@ class _Detector:
         layout = Layout(text, self._labels, sorted((*signs, *described)) if described else signs)
         exposures = exposed_numbers(layout, signs, chain((first,), numbers), reading.day) if first is not None else []
         exposures += self.descriptions.read(layout, described)
+        exposures += telling_titles(layout, described)
         exposures += technical_places(layout, self._technical)
         for table in layout.tables:
-            exposures += describe_people(layout, table)
+            exposures += describe_people(layout, table, reading.day)
         exposures = self._judged(layout, exposures)
         del layout  # the exposures hold what they need of it
         return _claims(reading, exposures)

@@ -177,6 +177,8 @@ def _mobile(candidate: Candidate, surroundings: Surroundings) -> Judgement | Non
         return None
     if kind not in ("mobile", "phone") and (_COUNTED.match(surroundings.text, candidate.end) or surroundings.is_bare_cell):
         return None
+    if kind is None and surroundings.is_row_of_figures:
+        return None
     if kind is None and (before in (".", "/", "=", "_") or surroundings.in_web_address or surroundings.has_unit):
         return None
     if kind == "certificate":

@@ -21,6 +21,7 @@ __all__ = ["Mistyped", "mistyped"]
 _APART = r"[ \xa0/._·•,:;'\\\-‐‑–—－]{0,2}"
 _DIGIT = "[0-9oil|szbg]"
 _LOOSE = re.compile(f"{_DIGIT}(?:{_APART}{_DIGIT}){{10,18}}(?:{_APART}[x×хχ](?![x×хχ*]))?").match
+_OVER_LINES = re.compile("(?:[0-9]{2,8}[- ]?\r?\n?[ \t]*){2,4}[0-9x]{2,8}").match
 _LETTERS = str.maketrans("oil|szbg×хχ", "01115289xxx")
 _NO_SIGN = re.compile("[^0-9oil|szbgx×хχ]+")
 _HIDDEN_END = re.compile(
@@ -47,18 +48,20 @@ def mistyped(candidate: Candidate, surroundings: Surroundings, day: datetime.dat
     if label is None or label.kind not in ("id", "mobile", "phone"):
         return None
     start = _BEHIND_LABEL.match(text, label.end, candidate.end).end()  # type: ignore[union-attr]  # it matches nothing too
-    match = _LOOSE(text, start, min(len(text), surroundings.cell_end + 1))
+    match = _LOOSE(text, start, surroundings.cell_end)
+    if match is None and surroundings.row.table is None:
+        match = _OVER_LINES(text, start)
     if match is None or match.end() <= candidate.start:
         return None
     signs = _NO_SIGN.sub("", match[0])
     digits = signs.translate(_LETTERS)
     whole = Candidate(match.start(), match.end(), digits)
-    if sum(map(str.isalpha, signs[:-1])) > _MOST_LETTERS:
+    if sum(map(str.isalpha, signs[:-1])) > _MOST_LETTERS and not resident_id.is_valid(digits):
         return None
     if label.kind == "id":
-        return _of_id(whole, text, day)
-    if len(digits) == _MOBILE and not signs.isdigit() and mobile.is_valid(digits):
-        return Mistyped(whole, "mobile-number", Severity.WARNING, "数字误写成形近字母，仍可辨认，公开前应作脱敏处理")
+        return _of_id(whole, text, day) if "\n" not in match[0] or resident_id.is_valid(digits) else None
+    if len(digits) == _MOBILE and mobile.is_valid(digits) and not (signs.isdigit() and "\n" not in match[0]):
+        return Mistyped(whole, "mobile-number", Severity.WARNING, "书写不规范，仍可辨认，公开前应作脱敏处理")
     return None
 
 

@@ -139,7 +139,9 @@ class _Numbers:
         found = mistyped(candidate, surroundings, self._day)
         if found is not None:
             (start, end, number), rule, severity, reason = found
-            self._exposures.append(Exposure(start, end, rule, severity, reason, surroundings.row, surroundings, None, number.ljust(18, "*")))
+            self._exposures.append(
+                Exposure(start, end, rule, severity, reason, surroundings.row, surroundings, None, number.ljust(18, "*"))
+            )
             self._done = end
         return found is not None
 
