@@ -68,7 +68,7 @@ def family(rules: frozenset[str], profile: Profile, labels: Mapping[str, Iterabl
 
 
 def _conclude(readings: Sequence[Reading], claims: Claims) -> Claims:
-    return with_echoes(readings, with_source(readings, claims))
+    return with_source(readings, with_echoes(readings, claims))
 
 
 @functools.cache

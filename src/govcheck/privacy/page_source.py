@@ -40,7 +40,8 @@ def with_source(readings: Sequence[Reading], claims: Claims) -> Claims:
         return claims
     found = list(_numbers(source.text))
     if found:
-        told = [place for start, end, _ in found for place in _read(source, readings[:-1], start, end)]
+        told = [(claim.start, claim.end) for claim in claims[-1] if claim.hides]
+        told += [place for start, end, _ in found for place in _read(source, readings[:-1], start, end)]
         covered = SpanSet(told)
         new = [_claim(source.text, *number) for number in found if not covered.cover(number[0], number[1])]
         if new:
