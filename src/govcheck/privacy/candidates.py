@@ -11,7 +11,17 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from govcheck.privacy.identifiers import bank_card, email, foreigner_id, id_in_number, military_id, mobile, resident_id, telephone
+from govcheck.privacy.identifiers import (
+    bank_card,
+    email,
+    foreign_mobile,
+    foreigner_id,
+    id_in_number,
+    military_id,
+    mobile,
+    resident_id,
+    telephone,
+)
 from govcheck.reading.needles import Found
 
 __all__ = ["HIDING", "SIGNS", "Candidate", "candidates", "candidates_between"]
@@ -244,8 +254,8 @@ def _is_number(whole: str, groups: list[str]) -> bool:
         return len(whole) in (11, 15, 16, 18, 19) and max(widths) <= 14 and whole[:1].isdigit()
     if not whole[:17].isdigit():
         return groups[0].isalpha() and len(groups) == 2 and len(groups[0]) < 3 and _PLATE(whole) is not None
-    if groups[0] in _COUNTRY:
-        return len(whole) in (13, 15) and mobile.is_valid(whole[len(groups[0]) :])
+    if groups[0] in _COUNTRY or (groups[0].removeprefix("00") in foreign_mobile.CODES and foreign_mobile.is_valid(whole)):
+        return groups[0] not in _COUNTRY or (len(whole) in (13, 15) and mobile.is_valid(whole[len(groups[0]) :]))
     if len(whole) == 11:
         return _is_phone(whole, tuple(widths))
     if len(whole) == 18 and tuple(widths) in _GROUPS_OF_IDS:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from govcheck.privacy import addresses, births, children, illnesses, named_illnesses, telling_titles
+from govcheck.privacy import addresses, births, children, illnesses, named_illnesses, spelled_out, telling_titles
 from govcheck.privacy.exposure import Exposure
 from govcheck.privacy.labels import Labels
 from govcheck.privacy.layout import Layout
@@ -83,6 +83,7 @@ def _of_needles() -> dict[str, tuple[Promise, Reader]]:
         **dict.fromkeys(addresses.DOORS, (_always, addresses.address_before)),
         **dict.fromkeys(addresses.STREETS, (addresses.has_house, addresses.address_of_house)),
         **dict.fromkeys(addresses.HOUSED, (addresses.leads_to_door, addresses.address_behind)),
+        **dict.fromkeys(spelled_out.NEEDLES, (spelled_out.promises, spelled_out.spelled_number)),
         **dict.fromkeys(children.SCHOOLED, (children.attends, children.child_at_school)),
         **dict.fromkeys(named_illnesses.NEEDLES, (named_illnesses.promises, named_illnesses.illness_beside)),
         **dict.fromkeys(illnesses.NEEDLES, (illnesses.promises, illnesses.illness_behind)),

@@ -134,7 +134,7 @@ class _Detector:
             elif exposure.rule in self._rules:
                 asked.append(exposure)
         asked = with_lists(layout, _strongest(asked))
-        if self._profile.leak or self._profile.review:
+        if self._profile.leak or self._profile.review or self._profile.always:
             for exposure in asked:
                 exposure.severity = self._severity(exposure)
         return sorted((*asked, *others), key=_place)

@@ -120,6 +120,16 @@ class Surroundings:
         return table is not None and table.header is not None and self.kind is None and not self.has_name
 
     @property
+    def header_text(self) -> str:
+        """What heads its column, as it is written."""
+        table = self.row.table
+        if table is None or table.header is None:
+            return ""
+        cells = self.layout.row_of(table.header).cells
+        column = self.row.column_at(self.start)
+        return cells[column][1] if column < len(cells) else ""
+
+    @property
     def is_row_of_figures(self) -> bool:
         """Whether it is parted by blanks, beside nobody, and the line before or behind is a row of words or figures too."""
         if " " not in self.text[self.start : self.end] or self.has_name:
