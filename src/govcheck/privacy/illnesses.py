@@ -22,8 +22,10 @@ _DISEASES = (
     "癌|病|症|炎|瘤|瘫痪?|残疾(?:[一二三四1234]级)?|(?:肢体|视力|听力|言语|智力|精神|多重)[一二三四1234]级|聋哑?|艾滋|肝硬化|中风|骨折|透析|梗塞?|衰竭|综合征|梗死|出血|移植|贫血|障碍"
     "|狼疮|麻痹|硬化|畸形|失明|截肢|帕金森|阿尔茨海默|癫痫|痴呆|高血压|糖尿|尿毒|血友|抑郁|结核|尘肺"
 )
-_ONE = f"[\u4e00-\u9fff0-9a-z]{{0,12}}?(?:{_DISEASES})(?:[早中晚]期|残疾|后遗症|并发症|(?:{_DISEASES}))*"
+_GOING_ON = "[^\\W0-9a-z的等后需多致去死治住在并且无和及或]{0,3}"  # of a longer name: 结核性脑膜炎
+_ONE = f"[\u4e00-\u9fff0-9a-z]{{0,12}}?(?:{_DISEASES})(?:[早中晚]期|残疾|后遗症|并发症|{_GOING_ON}(?:{_DISEASES}))*"
 _SICK = re.compile(f"{_ONE}(?:[、和及]{_ONE})*")
+_ENDS = re.compile("[。；;！？!?\n]")
 _BETWEEN = re.compile("[:： 为是了有“]*")
 _WHATEVER = re.compile("[\u4e00-\u9fff0-9][^\t|\n]*")
 _NOT_SICK = re.compile("因病|因残|健康|良好|一般|正常|无病|疾病|患病|慢性病患者|传染病|职业病|防治|防控|大病|重病|病种|病情")
@@ -44,7 +46,6 @@ _ROLED = re.compile(
     "(?:户主?|村民|居民|学生|群众|职工|老人|儿童|女儿|儿子|患者|对象|人员|农民|妻子|丈夫|母亲|父亲)([\u4e00-\u9fff]{2,3})$"
 ).search
 _NOT_NAMED = re.compile("[的了是在和有不与对及或因被为将已于中多数均都常易较也同某些部分若如其她他我你家人员们者普遍]")
-_BESIDE = 3  # characters before a bare 患, which is part of too many words
 _NEAR = 20  # characters before an illness in which its bearer is named
 
 
@@ -75,18 +76,26 @@ def illness_behind(found: tuple[int, int], surroundings: Surroundings) -> Exposu
     match = _SICK.match(text, _start_of(text, found), row.end)
     if match is None or len(match[0]) < 2:
         return None
-    addressed = _ADDRESSED(text, row.start, row.end)
-    before = text[max(row.start, found[0] - _NEAR) : found[0]]
-    near = before[-_BESIDE:] if text[found[0] : found[1]] == "患" and not _SUBJECT.search(before) else before
+    before = _ENDS.split(text[max(row.start, found[0] - _NEAR) : found[0]])[-1]
     if _GENERAL(text, match.end()) or _SPOKEN.search(before):
         return None
-    named = first_name_in(near) or name_before(before, _FOLLOWS.search(before).start()) or (addressed and first_name_in(addressed[1]))  # type: ignore[union-attr]  # it matches nothing too
+    named = _named(text, found, before) or ((addressed := _ADDRESSED(text, row.start, row.end)) and first_name_in(addressed[1]))
     if named and (told := illness(surroundings, *match.span())) is not None:
         return told
     is_named = named is not None and not is_masked(named) and not surroundings.has_name
     if is_named or _is_roled(before) or (text.startswith("的", match.end()) and name_behind(text, match.end() + 1)):
         return None if _NOT_SICK.search(match[0]) else _exposure(surroundings, *match.span())
     return None
+
+
+def _named(text: str, found: tuple[int, int], before: str) -> str | None:
+    """Who is named before the needle: right before a bare 患, else anywhere in the clause."""
+    subject = name_before(before, _FOLLOWS.search(before).start())  # type: ignore[union-attr]  # it matches nothing too
+    if subject is not None or text[found[0] : found[1]] != "患" or _SUBJECT.search(before):
+        return subject or first_name_in(before)
+    if text.startswith("者", found[1]):
+        return None
+    return name_before(before, len(before)) or name_before(before, len(before) - 1)
 
 
 def illness_remarked(surroundings: Surroundings, start: int, end: int) -> Exposure | None:
