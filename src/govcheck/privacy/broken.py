@@ -13,6 +13,7 @@ __all__ = ["whole_of"]
 _REST = re.compile("[ \t\xa0]*\r?\n[ \t\xa0]*([0-9]{1,17}[x×хχ]?|[x×хχ])(?![0-9a-z.%])").match
 _ALONE = re.compile("[ \t\xa0|]*\r?(?:\n|$)").match
 _START = re.compile("(?<![0-9a-z.])([0-9]{1,4})[ \t\xa0]*\r?\n[ \t\xa0]*$").search
+_BLANK = frozenset(" \t\r\n\xa0")
 _LINES = 3  # of one number, at most
 _LONGEST = 19
 _X = str.maketrans(dict.fromkeys("×хχ", "x"))
@@ -21,6 +22,8 @@ _X = str.maketrans(dict.fromkeys("×хχ", "x"))
 def whole_of(candidate: Candidate, surroundings: Surroundings) -> Candidate | None:
     """The number of which the candidate is a piece at the end, or at the beginning, of a line; None where it is none."""
     text, (start, end, digits) = surroundings.text, candidate
+    if text[end : end + 1] not in _BLANK and text[start - 1 : start] not in _BLANK:
+        return None
     if not digits[:-1].isdigit() or len(digits) >= _LONGEST:
         return None
     if (before := _START(text, max(0, start - 12), start)) and surroundings.row.table is None:

@@ -117,10 +117,10 @@ def candidates(text: str, signs: Iterable[Found] | None = None) -> Iterator[Cand
         while start > first and text[start - 1] in _BODY:
             start -= 1
         length = end - start
-        if length == _FOUR and _IS_SLASHED(text, start) and text[start - 1] != "/":
-            yield Candidate(start, end, text[start:end])
-        elif length >= _SHORTEST or (length == _FOUR and text[start - 1] in "字第" and _BEFORE_FOUR(text, start - 3, start)):
+        if length >= _SHORTEST or (length == _FOUR and text[start - 1] in "字第" and _BEFORE_FOUR(text, start - 3, start)):
             yield from candidates_between(text, start, end)
+        elif length == _FOUR and text[end : end + 1] == "/" and _IS_SLASHED(text, start):
+            yield Candidate(start, end, text[start:end])
 
 
 def candidates_between(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -167,7 +167,7 @@ def _of_atom(text: str, start: int, end: int, *, exact: bool) -> Iterator[Candid
     """One candidate, without the letters of a label that stands right before its digits (tel13800138000)."""
     if len(text) > _LONGEST:
         return
-    if apart := _apart(text, exact=exact):
+    if len(text) > 11 and (apart := _apart(text, exact=exact)):
         yield from (Candidate(start + first, start + first + len(number), number.translate(_X)) for first, number in apart)
         return
     if _MASKED.fullmatch(text):

@@ -55,9 +55,11 @@ class Descriptions:
         headers, prose, titles = self._headers, self._prose, telling_titles.NEEDLES
         for start, end, _ in found:
             word = text[start:end]
-            behind = text[end : end + 1]
-            if (word in headers and (behind in _SEPARATORS or (behind in _IN_SENTENCES and _is_short_line(text, end)))) or (
-                (word in prose and prose[word][0](text, (start, end))) or (word in titles and telling_titles.promises(text, (start, end)))
+            announced = prose.get(word)
+            if (
+                (announced is not None and announced[0](text, (start, end)))
+                or (word in headers and _heads(text, end))
+                or (word in titles and telling_titles.promises(text, (start, end)))
             ):
                 places.append((start, end))
         return places
@@ -104,6 +106,12 @@ def _of_label(word: str, kind: str) -> tuple[Promise, Reader] | None:
     if kind == "address":
         return addresses.leads_to_door, addresses.address_behind if word in _ANYBODY else addresses.labelled_address_behind
     return None
+
+
+def _heads(text: str, place: int) -> bool:
+    """Whether what stands behind a label is what stands behind the header of a column."""
+    behind = text[place : place + 1]
+    return behind in _SEPARATORS or (behind in _IN_SENTENCES and _is_short_line(text, place))
 
 
 def _is_short_line(text: str, place: int) -> bool:

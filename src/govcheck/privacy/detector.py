@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 from operator import attrgetter
 
 from govcheck.privacy.candidates import SIGNS, candidates
@@ -39,6 +39,7 @@ from govcheck.text.span import FoldedSpan
 
 __all__ = ["family", "needles", "redacted"]
 
+_FEW = 8  # numbers: of fewer, only the lines in which they stand are laid out
 _DIGITS = "privacy digits"
 _DESCRIPTIONS = "privacy descriptions"
 
@@ -111,11 +112,12 @@ class _Detector:
         if described and (more := accounts(text, described)):
             signs = sorted((*signs, *more))
         numbers = candidates(text, signs)
-        first = next(numbers, None)
-        if first is None and not described and not self._technical:
+        first = list(islice(numbers, _FEW))
+        if not first and not described and not self._technical:
             return ()
-        layout = Layout(text, self._labels, sorted((*signs, *described)) if described else signs)
-        exposures = exposed_numbers(layout, signs, chain((first,), numbers), reading.day) if first is not None else []
+        places: Sequence[tuple[int, ...]] = signs if len(first) == _FEW else [number[:1] for number in first]
+        layout = Layout(text, self._labels, sorted((*places, *described)) if described else places)
+        exposures = exposed_numbers(layout, signs, chain(first, numbers), reading.day) if first else []
         exposures += self.descriptions.read(layout, described)
         exposures += telling_titles(layout, described)
         exposures += technical_places(layout, self._technical)

@@ -30,7 +30,7 @@ _LOOSE = ",，;；、/"
 _BLANK_CELL = re.compile(r"(?<!\S)(?![男女])[\u4e00-\u9fff][ \xa0]+(?![男女])[\u4e00-\u9fff](?!\S)|\S+")
 """A name of two characters is often set with blanks."""
 _REST_OF_NUMBER = re.compile("[ \t|]*[0-9]{1,13}[x×]?[ \t|\r]*").fullmatch
-_MOST_COLUMNS, _LONGEST_LABEL = 8, 12
+_MOST_COLUMNS, _LONGEST_LABEL, _LONGEST_NARROW_HEADER = 8, 12, 72
 _ABOVE = 3  # lines above a row in which the header of a list is looked for
 
 
@@ -150,9 +150,14 @@ def separator_below_header(text: str, start: int, end: int, header: Header) -> s
     if not 0 < end - start < _LONGEST_LOOSE_ROW:
         return None
     line = text[start:end]
+    separators = [mark for mark in _LOOSE if mark in line]
+    if " " in line.strip():
+        separators.append("")
+    if not separators:
+        return None
     for _ in range(_ABOVE + 1):
-        if 2 < len(line) < _LONGEST_LOOSE_ROW:
-            for separator in (*(mark for mark in _LOOSE if mark in line), *([""] if " " in line.strip() else [])):
+        if 2 < len(line) < _LONGEST_NARROW_HEADER and line[-1] not in "。；：":
+            for separator in separators:
                 if _is_narrow_header(line, separator, header):
                     return separator
         if not start:
@@ -165,7 +170,7 @@ def separator_below_header(text: str, start: int, end: int, header: Header) -> s
 
 def _is_narrow_header(line: str, separator: str, header: Header) -> bool:
     """Whether a line is made of nothing but two or more labels."""
-    if _DATA.search(line):
+    if (separator and separator not in line) or _DATA.search(line):
         return False
     cells = [cell for _, cell in cells_of(line, separator, 0)]
     if not 2 <= len(cells) <= _MOST_COLUMNS or any(not cell or len(cell) > _LONGEST_LABEL for cell in cells):
