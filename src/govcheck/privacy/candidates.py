@@ -226,7 +226,12 @@ def _joined(run: str, atoms: list[tuple[int, int, str]], first: int) -> tuple[in
         whole = "".join(texts)
         if len(whole) > _LENGTHS[-1]:
             break
-        if index > first and (len(whole) > 8 or texts[0].isalpha()) and len(whole) in _LENGTHS and _is_number(whole, texts):
+        if (
+            index > first
+            and (len(whole) > 8 or texts[0].isalpha())
+            and (len(whole) in _LENGTHS or run[atoms[first][1]] == "·")
+            and _is_number(whole, texts)
+        ):
             best = index, whole
     return best
 

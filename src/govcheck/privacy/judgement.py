@@ -54,7 +54,7 @@ _PERSONAL_ACCOUNT = _SURE["bank-card"]._replace(severity=Severity.WARNING, reaso
 _NOTHING_PERSONAL = frozenset(("document", "amount", "credit"))
 _PERSONAL = frozenset(("id", "mobile", "phone", "card", "certificate", "name", "address", "birth", "disability", "student"))
 _PUBLIC_ACCOUNT = re.compile(
-    "公众|官方|群|二维码|视频号|服务号|订阅号|政务|[报爆]料|线索|热线|客服|咨询|投诉|举报|监督|办公|招商|投稿|官微|工作室|平台|小程序"
+    "公众|官方|群|[晚日早本周]报|新闻|电视|广播|融媒|[书物美]馆|报社|读者|杂志|频道|栏目|网站|联系我们|二维码|视频号|服务号|订阅号|政务|[报爆]料|线索|热线|客服|咨询|投诉|举报|监督|办公|招商|投稿|官微|工作室|平台|小程序"
     "|公司|集团|商[家户店]|门店|中心|协会|[^邮当结布]局(?!长)"
 )
 _NUMBERED = re.compile("号(?:合同|许可|文|令|证|公告|裁|判|决定|项目|标段|批复|函|订单|凭证)")
@@ -278,7 +278,13 @@ def _plate(candidate: Candidate, surroundings: Surroundings) -> Judgement | None
     head = _PLATE_HEAD.search(text, max(0, candidate.start - 4), candidate.start)
     start = head.start() if head else candidate.start
     end = candidate.end + (text[candidate.end : candidate.end + 1] in plate.ENDS and candidate.end < len(text))
-    if (start == candidate.start and end == candidate.end) or not plate.is_valid(text[start:end]):
+    if not plate.is_valid(text[start:end]):
+        return None
+    if (
+        start == candidate.start
+        and end == candidate.end
+        and not (candidate.text.startswith("wj") and _OF_VEHICLE.search(surroundings.around))
+    ):
         return None
     if surroundings.kind in _NOTHING_PERSONAL:
         return None

@@ -18,7 +18,7 @@ from govcheck.rules import Severity
 
 __all__ = ["Mistyped", "mistyped"]
 
-_APART = r"[ \xa0/._·•,:;'\\\-‐‑–—－]{0,2}"
+_APART = r"[ \xa0/._·•・,，:：;'\\\-‐‑–—－]{0,2}"
 _DIGIT = "[0-9oil|szbg]"
 _LOOSE = re.compile(f"{_DIGIT}(?:{_APART}{_DIGIT}){{10,18}}(?:{_APART}[x×хχ](?![x×хχ*]))?").match
 _OVER_LINES = re.compile("(?:[0-9]{2,8}[- ]?\r?\n?[ \t]*){2,4}[0-9x]{2,8}").match
