@@ -66,9 +66,11 @@ def child_at_school(found: tuple[int, int], surroundings: Surroundings) -> Expos
     start = max(first, found[0] - 2 * _NEAR)
     before = text[start : found[0]]
     if (match := _SCHOOL.search(before)) is not None:
-        before, end = before[: match.end(1)], start + match.end(1)
+        before = _NOW.sub("", before[: match.end(1)])
+        end = start + len(before)
     elif _SCHOOL_BEHIND(text, found[1]):
-        before, end = _NOW.sub("", before), start + len(_NOW.sub("", before))
+        before = _NOW.sub("", before)
+        end = start + len(before)
     else:
         return None
     name = name_before(before, len(before)) or _of_parent(before)

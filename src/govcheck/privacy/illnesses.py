@@ -15,11 +15,11 @@ __all__ = ["NEEDLES", "illness", "illness_behind", "illness_remarked", "promises
 
 _KINDS = ("肢体", "视力", "听力", "言语", "智力", "精神", "多重")
 _DISABLED = frozenset((*(f"{kind}残疾" for kind in _KINDS), *(f"{kind}{degree}级" for kind in _KINDS for degree in "一二三四")))
-NEEDLES = frozenset("患有 身患 确诊 罹患 诊断为 患上 因患 患 确认为艾滋 感染艾滋 评定为".split()) | _DISABLED
+NEEDLES = frozenset("患有 身患 确诊 罹患 诊断为 被查出 查出患 检查出 感染hiv 患上 因患 患 确认为艾滋 感染艾滋 评定为".split()) | _DISABLED
 """Words that an illness follows, or that name a disability."""
 
 _DISEASES = (
-    "癌|病|症|炎|瘤|瘫痪?|残疾(?:[一二三四1234]级)?|(?:肢体|视力|听力|言语|智力|精神|多重)[一二三四1234]级|聋哑?|艾滋|肝硬化|中风|骨折|透析|梗塞?|衰竭|综合征|梗死|出血|移植|贫血|障碍"
+    "hiv|癌|病|症|炎|瘤|瘫痪?|残疾(?:[一二三四1234]级)?|(?:肢体|视力|听力|言语|智力|精神|多重)[一二三四1234]级|聋哑?|艾滋|肝硬化|中风|骨折|透析|梗塞?|衰竭|综合征|梗死|出血|移植|贫血|障碍"
     "|狼疮|麻痹|硬化|畸形|失明|截肢|帕金森|阿尔茨海默|癫痫|痴呆|高血压|糖尿|尿毒|血友|抑郁|结核|尘肺"
 )
 _GOING_ON = "[^\\W0-9a-z的等后需多致去死治住在并且无和及或]{0,3}"  # of a longer name: 结核性脑膜炎
@@ -76,7 +76,7 @@ def illness_behind(found: tuple[int, int], surroundings: Surroundings) -> Exposu
     match = _SICK.match(text, _start_of(text, found), row.end)
     if match is None or len(match[0]) < 2:
         return None
-    before = _ENDS.split(text[max(row.start, found[0] - _NEAR) : found[0]])[-1]
+    before = _ENDS.split(text[max(row.start, found[0] - _NEAR) : found[0]])[-1].removesuffix("本人")
     if _GENERAL(text, match.end()) or _SPOKEN.search(before):
         return None
     named = _named(text, found, before) or ((addressed := _ADDRESSED(text, row.start, row.end)) and first_name_in(addressed[1]))
@@ -120,6 +120,7 @@ def _exposure(surroundings: Surroundings, start: int, end: int) -> Exposure:
 def _start_of(text: str, found: tuple[int, int]) -> int:
     if text[found[0] : found[1]] in _DISABLED:
         return found[0]
-    if text.endswith("艾滋", found[0], found[1]):
-        return found[1] - 2
+    for named in ("艾滋", "hiv"):
+        if text.endswith(named, found[0], found[1]):
+            return found[1] - len(named)
     return _BETWEEN.match(text, found[1]).end()  # type: ignore[union-attr]  # it matches nothing too
