@@ -27,7 +27,7 @@ _ONE = f"[\u4e00-\u9fff0-9a-z]{{0,12}}?(?:{_DISEASES})(?:[早中晚]期|残疾|�
 _SICK = re.compile(f"{_ONE}(?:[、和及]{_ONE})*")
 _ENDS = re.compile("[。；;！？!?\n]")
 _BETWEEN = re.compile("[:： 为是了有上“]*")
-_WHATEVER = re.compile("[\u4e00-\u9fff0-9][^\t|\n]*")
+_WHATEVER = re.compile("[\u4e00-\u9fff0-9a-z][^\t|\n]*")
 _NOT_SICK = re.compile("因病|因残|健康|良好|一般|正常|无病|疾病|患病|慢性病患者|传染病|职业病|防治|防控|大病|重病|病种|病情")
 _NOTHING = frozenset("无 没有 否 不详 未知 暂无 其他 同上".split())
 """What a cell says where there is no illness."""
