@@ -24,7 +24,7 @@ class Mask(NamedTuple):
 
 # Candidates left for an ID of 18: 3,354 / 33 / 3 / 1 for the first row, and so on.
 MASKS = (
-    Mask("first-6-last-4", (6, 4), "W", "E", "E", "E"),
+    Mask("first-6-last-4", (6, 4), "N", "E", "E", "E"),
     Mask("first-10-last-4", (10, 4), "E", "E", "E", "E"),
     Mask("three-area-digits", (3, 12), "E", "E", "E", "E"),
     Mask("area-hidden", (0, 12), "W", "W", "W", "W"),
@@ -65,8 +65,8 @@ BY_DAY = ("姓名\t出生日期\t身份证号码\n{p.name}\t{p.day:E}\t{m}", "{p
 
 # Texts of their own: (held out, text); people a, b, c are drawn.
 OTHERS = (
-    (False, "{a.name}，身份证号⟪weak-mask W|440000****1234⟫。"),
-    (True, "姓名\t身份证号\t住址\n{a.name}\t⟪weak-mask W|440000***2345⟫\t柳溪镇石桥村"),
+    (False, "{a.name}，身份证号⟪weak-mask N|440000****1234⟫。"),
+    (True, "姓名\t身份证号\t住址\n{a.name}\t⟪weak-mask N|440000***2345⟫\t柳溪镇石桥村"),
     (False, "{a.name}，手机：⟪weak-mask E|{a.mobile10}⟫。"),
     (True, "联系人{a.name}，电话⟪weak-mask W|{a.mobile8}⟫。"),
     (False, "中奖号码：{a.mobile7}，请与我局联系。"),

@@ -22,11 +22,15 @@ _DATE = re.compile(
 _HIDING = HIDING + "x"
 _MASKED_ID = re.compile(f"(?<![0-9a-z{_HIDING}])(?=[0-9]*[{_HIDING}]{{2}})[0-9{_HIDING}]{{12,18}}(?![0-9a-z{_HIDING}])")
 _MOURNED = re.compile("烈士|逝世|诞辰|诞生|讣告|生平|故居|享年|牺牲|毕业于|总统|首相|主席")
+_GROWN = frozenset("发产寄衍滋再新派原野陌")
+"""Before 生于 these tell of no birth: 发生于."""
 _BEFORE, _AFTER = 11, 14  # characters beside a needle in which the date stands
 
 
 def promises(text: str, found: tuple[int, int]) -> bool:
     """Whether a full date stands beside the needle."""
+    if text[found[0] - 1 : found[0]] in _GROWN and text.startswith("生", found[0]):
+        return False
     return _DATE.search(text, max(0, found[0] - _BEFORE), found[1] + _AFTER) is not None
 
 

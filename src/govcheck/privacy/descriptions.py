@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from govcheck.privacy import addresses, births, children, illnesses
+from govcheck.privacy import addresses, births, children, illnesses, named_illnesses, spelled_out, telling_titles
 from govcheck.privacy.exposure import Exposure
 from govcheck.privacy.labels import Labels
 from govcheck.privacy.layout import Layout
@@ -26,6 +26,8 @@ _HEADERS = frozenset(("姓名", "户主", "户主名"))
 """What nearly every list of people has in its header."""
 _READ = ("address", "birth", "health", "age", "guardian", "school")
 _SEPARATORS = frozenset("\t|, ")  # behind the cell of a header
+_IN_SENTENCES = frozenset("，;；、/")  # behind one too, where the line is made of labels
+_LONGEST_HEADER = 60
 _WECHAT = "微信"
 _ACCOUNT = re.compile("[a-z]").search
 _ACCOUNT_REACH = 10  # characters behind 微信 in which its account begins
@@ -44,16 +46,21 @@ class Descriptions:
         kinds = labels.of_kinds(_READ)
         self._headers = _HEADERS.union(kinds)
         self._prose = _of_needles() | {word: read for word, kind in kinds.items() if (read := _of_label(word, kind)) is not None}
-        self.needles = frozenset((*self._headers, *self._prose))
+        self.needles = frozenset((*self._headers, *self._prose, *telling_titles.NEEDLES))
         """The words, folded."""
 
     def promising(self, text: str, found: Iterable[Found]) -> list[Place]:
         """The places of needles behind which a description can follow: nearly none of ordinary text, told at little cost."""
         places = []
-        headers, prose = self._headers, self._prose
+        headers, prose, titles = self._headers, self._prose, telling_titles.NEEDLES
         for start, end, _ in found:
             word = text[start:end]
-            if (word in headers and text[end : end + 1] in _SEPARATORS) or (word in prose and prose[word][0](text, (start, end))):
+            announced = prose.get(word)
+            if (
+                (announced is not None and announced[0](text, (start, end)))
+                or (word in headers and _heads(text, end))
+                or (word in titles and telling_titles.promises(text, (start, end)))
+            ):
                 places.append((start, end))
         return places
 
@@ -62,7 +69,12 @@ class Descriptions:
         for place in places:
             announced = self._prose.get(layout.text[slice(*place)])
             surroundings = Surroundings(layout, *place)
-            if announced is not None and surroundings.in_prose and (exposure := announced[1](place, surroundings)) is not None:
+            if (
+                announced is not None
+                and announced[0](layout.text, place)
+                and surroundings.in_prose
+                and (exposure := announced[1](place, surroundings)) is not None
+            ):
                 yield exposure
 
 
@@ -73,6 +85,9 @@ def _of_needles() -> dict[str, tuple[Promise, Reader]]:
         **dict.fromkeys(addresses.DOORS, (_always, addresses.address_before)),
         **dict.fromkeys(addresses.STREETS, (addresses.has_house, addresses.address_of_house)),
         **dict.fromkeys(addresses.HOUSED, (addresses.leads_to_door, addresses.address_behind)),
+        **dict.fromkeys(spelled_out.NEEDLES, (spelled_out.promises, spelled_out.spelled_number)),
+        **dict.fromkeys(children.SCHOOLED, (children.attends, children.child_at_school)),
+        **dict.fromkeys(named_illnesses.NEEDLES, (named_illnesses.promises, named_illnesses.illness_beside)),
         **dict.fromkeys(illnesses.NEEDLES, (illnesses.promises, illnesses.illness_behind)),
         **dict.fromkeys(births.NEEDLES, (births.promises, births.birth_beside)),
         _WECHAT: (_account_follows, _is_a_number),
@@ -91,6 +106,18 @@ def _of_label(word: str, kind: str) -> tuple[Promise, Reader] | None:
     if kind == "address":
         return addresses.leads_to_door, addresses.address_behind if word in _ANYBODY else addresses.labelled_address_behind
     return None
+
+
+def _heads(text: str, place: int) -> bool:
+    """Whether what stands behind a label is what stands behind the header of a column."""
+    behind = text[place : place + 1]
+    return behind in _SEPARATORS or (behind in _IN_SENTENCES and _is_short_line(text, place))
+
+
+def _is_short_line(text: str, place: int) -> bool:
+    """Whether a place stands in a line as short as that of a header, and another one follows."""
+    end = text.find("\n", place, place + _LONGEST_HEADER)
+    return end > 0 and end - text.rfind("\n", 0, place) < _LONGEST_HEADER and text[end - 1] not in "。，；：！？"
 
 
 def _always(text: str, place: Place) -> bool:  # noqa: ARG001

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Iterable, Mapping
-from itertools import chain
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, islice
 from operator import attrgetter
 
 from govcheck.privacy.candidates import SIGNS, candidates
@@ -23,11 +23,13 @@ from govcheck.privacy.kinds import KIND_OF_RULE
 from govcheck.privacy.labels import Labels, labels_with
 from govcheck.privacy.layout import Layout
 from govcheck.privacy.numbers import ON_BY_DEFAULT, exposed_numbers
+from govcheck.privacy.page_source import with_source
 from govcheck.privacy.people_lists import with_lists
 from govcheck.privacy.profiles import Profile, profile_of
 from govcheck.privacy.table_descriptions import describe_people
 from govcheck.privacy.technical import TECHNICAL, technical_places
-from govcheck.reading.contract import Claim, Family
+from govcheck.privacy.telling_titles import telling_titles
+from govcheck.reading.contract import Claim, Claims, Family
 from govcheck.reading.day import Day
 from govcheck.reading.document import Original, Part
 from govcheck.reading.needles import Needles
@@ -38,6 +40,7 @@ from govcheck.text.span import FoldedSpan
 
 __all__ = ["family", "needles", "redacted"]
 
+_FEW = 8  # numbers: of fewer, only the lines in which they stand are laid out
 _DIGITS = "privacy digits"
 _DESCRIPTIONS = "privacy descriptions"
 
@@ -63,7 +66,11 @@ def family(rules: frozenset[str], profile: Profile, labels: Mapping[str, Iterabl
         ConfigError: for a kind of label that does not exist.
     """
     detector = _Detector(rules, profile, labels_with(labels))
-    return Family(_needles(detector.descriptions), detector.read, with_echoes)
+    return Family(_needles(detector.descriptions), detector.read, _conclude)
+
+
+def _conclude(readings: Sequence[Reading], claims: Claims) -> Claims:
+    return with_source(readings, with_echoes(readings, claims))
 
 
 @functools.cache
@@ -106,15 +113,17 @@ class _Detector:
         if described and (more := accounts(text, described)):
             signs = sorted((*signs, *more))
         numbers = candidates(text, signs)
-        first = next(numbers, None)
-        if first is None and not described and not self._technical:
+        first = list(islice(numbers, _FEW))
+        if not first and not described and not self._technical:
             return ()
-        layout = Layout(text, self._labels, sorted((*signs, *described)) if described else signs)
-        exposures = exposed_numbers(layout, signs, chain((first,), numbers), reading.day) if first is not None else []
+        places: Sequence[tuple[int, ...]] = signs if len(first) == _FEW else [number[:1] for number in first]
+        layout = Layout(text, self._labels, sorted((*places, *described)) if described else places)
+        exposures = exposed_numbers(layout, signs, chain(first, numbers), reading.day) if first else []
         exposures += self.descriptions.read(layout, described)
+        exposures += telling_titles(layout, described)
         exposures += technical_places(layout, self._technical)
         for table in layout.tables:
-            exposures += describe_people(layout, table)
+            exposures += describe_people(layout, table, reading.day)
         exposures = self._judged(layout, exposures)
         del layout  # the exposures hold what they need of it
         return _claims(reading, exposures)
@@ -128,7 +137,7 @@ class _Detector:
             elif exposure.rule in self._rules:
                 asked.append(exposure)
         asked = with_lists(layout, _strongest(asked))
-        if self._profile.leak or self._profile.review:
+        if self._profile.leak or self._profile.review or self._profile.always:
             for exposure in asked:
                 exposure.severity = self._severity(exposure)
         return sorted((*asked, *others), key=_place)

@@ -13,8 +13,10 @@ from govcheck.privacy.identifiers import (
     corporate_account,
     credit_code,
     email,
+    foreign_mobile,
     foreigner_id,
     id_in_number,
+    messenger,
     military_id,
     mobile,
     plate,
@@ -51,15 +53,33 @@ _PERSONAL_ACCOUNT = _SURE["bank-card"]._replace(severity=Severity.WARNING, reaso
 
 _NOTHING_PERSONAL = frozenset(("document", "amount", "credit"))
 _PERSONAL = frozenset(("id", "mobile", "phone", "card", "certificate", "name", "address", "birth", "disability", "student"))
-_PUBLIC_ACCOUNT = re.compile("公众|官方|群|二维码|视频号|服务号|订阅号|政务")
+_PUBLIC_ACCOUNT = re.compile(
+    "公众|官方|群|[晚日早本周]报|新闻|电视|广播|融媒|[书物美]馆|报社|读者|杂志|频道|栏目|网站|联系我们|二维码|视频号|服务号|订阅号|政务|[报爆]料|线索|热线|客服|咨询|投诉|举报|监督|办公|招商|投稿|官微|工作室|平台|小程序"
+    "|公司|集团|商[家户店]|门店|中心|协会|[^邮当结布]局(?!长)"
+)
 _NUMBERED = re.compile("号(?:合同|许可|文|令|证|公告|裁|判|决定|项目|标段|批复|函|订单|凭证)")
+_SAMPLE = "11010519491231002x"
+"""The number that GB 11643 takes for an example."""
+_EXAMPLE = re.compile("例如|示例|样例|举例|比如|例[:：]|如[:：“]|样式")
+_NEAR_EXAMPLE = 16
+_HELD = re.compile(
+    "操作证|操作资格|作业证|资格证|上岗证|合格证|等级证|职称|技能|从业|执业|毕业证|学位证|结业证|培训证|证书|档案号|档案编号|学员|会员|工号|人员编号"
+)
+_NOT_HELD = re.compile("许可|施工|规划|用地|产权|不动产|项目|合同|专利|企业|备案|商标|检[验测]|产品|鉴定证书|公证")
+_ABROAD = re.compile("[使领]馆|领事|公司|集团|酒店|热线|传真|总机|代表处|办事处|协会|商会|医院|大学")
+_CALLED_Q = re.compile("(?:(工作|业务|办公|客服|咨询)|我的|本人|加我?|私人)$")
+"""What stands before a QQ account that is called Q; what is for work is an office's."""
+_CALL = 4
 _COUNTED = re.compile(
     r"\.[0-9]|[ \xa0]?(?:(?:[万亿千百]+)?元(?![旦宵月])|[%‰]|(?:kg|km|mw)\b"
     "|(?:[万亿千百]+|[千公平立]?[人户吨米方亩度名头只件个次票册份字股克斤升瓦台套例棵株])(?![\u4e00-\u9fff]))"
 )
+_CARD = 19  # digits of most bank cards
 _SHORT = 11  # digits; shorter ones before a unit are counted without a look at their label
 _MILITARY = re.compile(f"[{military_id.HEADS}](?:字第|字|第)$")
-_PLATE_HEAD = re.compile(f"[{plate.PROVINCES}]$")
+_COUNTERS = frozenset("人户名个辆元万台件位多余")
+_PLATE_HEAD = re.compile(f"(?:wj[{plate.PROVINCES}]|[{plate.PROVINCES}][a-hj-z]?[临超]|使|[{plate.PROVINCES}])$")
+_OF_VEHICLE = re.compile("车|驾驶|号牌|牌照|停放|超速")
 _ORGANISATION = re.compile(
     "(?:户名|账户名称|账户名|开户名称|收款单位|收款人|收款人名称|单位名称|全称|当事人|被处罚人)[:： ]*[^，,；;。\\n]*?"
     "(?:公司|局|委员会|中心|学校|医院|政府|协会|基金|院|厂|合作社|村委|居委|总会|商会|工会|拍卖行)|保证金|国库|非税|财政专户"
@@ -110,8 +130,12 @@ _ASKED = frozenset(("bank-card", "corporate-account"))
 
 def _is_excused(kind: Kind, surroundings: Surroundings) -> bool:
     """Whether the account is one that an office gives to the public."""
-    start = surroundings.start
-    return kind.rule == "messenger-account" and _PUBLIC_ACCOUNT.search(surroundings.text, max(0, start - 16), start) is not None
+    start, label, text = surroundings.start, surroundings.label, surroundings.text
+    if kind.rule != "messenger-account":
+        return False
+    if label is not None and text[label.start - 1 : label.start] in ("@", "＠"):
+        return True  # it is no label, but the host of an e-mail address
+    return _PUBLIC_ACCOUNT.search(text, max(0, start - 16), start) is not None
 
 
 def _of_digits(candidate: Candidate, surroundings: Surroundings) -> Judgement | None:
@@ -128,6 +152,8 @@ def _of_digits(candidate: Candidate, surroundings: Surroundings) -> Judgement | 
         return _SURE["resident-id"]
     if length in (20, 27) and id_in_number.is_valid(text):
         return _id_in_number(surroundings)
+    if 9 < length < 16 and (foreign := _foreign_mobile(candidate, surroundings)) is not None:
+        return foreign
     if length > 11:
         return _account(candidate, surroundings)
     return _short(candidate, surroundings)
@@ -138,18 +164,23 @@ def _of_letters(candidate: Candidate, surroundings: Surroundings) -> Judgement |
     length = len(text)
     if length == 18 and text[:17].isdigit():
         return _resident_id(text, surroundings)
-    if length in (19, 20, 27) and id_in_number.is_valid(text):
+    if length in (19, 20, 22, 27) and id_in_number.is_valid(text):
         return _id_in_number(surroundings)
     if length == 18 and credit_code.is_valid(text):
         return _SURE["credit-code"]
     if surroundings.kind == "certificate" and certificate.is_valid(text):
         return _SURE["certificate-number"]
+    called = _CALLED_Q.search(surroundings.text, max(0, candidate.start - _CALL), candidate.start) if text[0] == "q" else None
+    if called is not None and messenger.is_qq(text[1:]):
+        return _SURE["messenger-account"]._replace(severity=Severity.NOTICE if called[1] else Severity.WARNING, before=-1)
     return _plate(candidate, surroundings) if 4 <= length <= 8 else None
 
 
 def _resident_id(text: str, surroundings: Surroundings) -> Judgement | None:
     kind = surroundings.kind
-    if kind in _NOTHING_PERSONAL:
+    if text == _SAMPLE and _EXAMPLE.search(surroundings.text, max(0, surroundings.start - _NEAR_EXAMPLE), surroundings.start):
+        return None
+    if kind in _NOTHING_PERSONAL and not (kind == "document" and _is_of_holder(text, surroundings)):
         return _SURE["credit-code"] if kind == "credit" and credit_code.is_valid(text) else None
     if resident_id.is_valid(text):
         if text[6] == "1" or kind in _PERSONAL or surroundings.has_name:
@@ -162,6 +193,17 @@ def _resident_id(text: str, surroundings: Surroundings) -> Judgement | None:
     return None
 
 
+def _is_of_holder(text: str, surroundings: Surroundings) -> bool:
+    """Whether it is the number of a person's certificate or file, which is the ID of who holds it."""
+    label = surroundings.label
+    if label is None or text[6] != "1" or not resident_id.is_valid(text):
+        return False
+    before = surroundings.text[max(0, label.start - _NEAR_EXAMPLE) : label.end]
+    if label.start == label.end:  # the header of a column
+        before = surroundings.header_text
+    return _HELD.search(before) is not None and _NOT_HELD.search(before) is None
+
+
 def _mobile(candidate: Candidate, surroundings: Surroundings) -> Judgement | None:
     kind = surroundings.kind
     before = surroundings.text[candidate.start - 1 : candidate.start] if candidate.start else ""
@@ -169,11 +211,27 @@ def _mobile(candidate: Candidate, surroundings: Surroundings) -> Judgement | Non
         return None
     if kind not in ("mobile", "phone") and (_COUNTED.match(surroundings.text, candidate.end) or surroundings.is_bare_cell):
         return None
+    if kind is None and surroundings.is_row_of_figures:
+        return None
     if kind is None and (before in (".", "/", "=", "_") or surroundings.in_web_address or surroundings.has_unit):
         return None
     if kind == "certificate":
         return _SURE["certificate-number"]
     return _BARE["mobile-number"]._replace(before=1) if before == "+" else _BARE["mobile-number"]
+
+
+def _foreign_mobile(candidate: Candidate, surroundings: Surroundings) -> Judgement | None:
+    """A mobile number of another country behind its code, which + or 00 or brackets mark; silent for an office abroad."""
+    text, start = surroundings.text, candidate.start
+    before = text[start - 1 : start] if start else ""
+    bracketed = before in ("(", "（") and text[start + 2 : start + 5].strip("0123456789")[:1] in (")", "）")
+    if not (bracketed or before == "+" or candidate.text.startswith("00")):
+        return None
+    if candidate.text.lstrip("0").startswith("1") and surroundings.kind != "mobile" and not surroundings.has_name:
+        return None  # of North America, where mobiles and landlines look the same
+    if surroundings.kind in _NOTHING_PERSONAL or not foreign_mobile.is_valid(candidate.text) or _ABROAD.search(surroundings.around):
+        return None
+    return _BARE["mobile-number"]._replace(before=int(before in ("+", "(", "（")))
 
 
 def _id_in_number(surroundings: Surroundings) -> Judgement | None:
@@ -185,6 +243,8 @@ def _id_in_number(surroundings: Surroundings) -> Judgement | None:
 
 def _account(candidate: Candidate, surroundings: Surroundings) -> Judgement | None:
     text, kind = candidate.text, surroundings.kind
+    if kind == "id" and (len(text) != _CARD or resident_id.has_date(text[:18])):
+        return None  # one mistyped
     if kind in _NOTHING_PERSONAL or (kind is None and not bank_card.is_unionpay(text)):
         return None
     if kind == "account" or (kind in ("card", "name") and not surroundings.in_people and _ORGANISATION.search(surroundings.around)):
@@ -215,11 +275,20 @@ def _short(candidate: Candidate, surroundings: Surroundings) -> Judgement | None
 
 def _plate(candidate: Candidate, surroundings: Surroundings) -> Judgement | None:
     text = surroundings.text
-    start = candidate.start - bool(_PLATE_HEAD.search(text, max(0, candidate.start - 1), candidate.start))
+    head = _PLATE_HEAD.search(text, max(0, candidate.start - 4), candidate.start)
+    start = head.start() if head else candidate.start
     end = candidate.end + (text[candidate.end : candidate.end + 1] in plate.ENDS and candidate.end < len(text))
-    if (start == candidate.start and end == candidate.end) or not plate.is_valid(text[start:end]):
+    if not plate.is_valid(text[start:end]):
+        return None
+    if (
+        start == candidate.start
+        and end == candidate.end
+        and not (candidate.text.startswith("wj") and _OF_VEHICLE.search(surroundings.around))
+    ):
         return None
     if surroundings.kind in _NOTHING_PERSONAL:
+        return None
+    if text[start] == "使" and not (_OF_VEHICLE.search(text, max(0, start - 16), end + 6) and text[end : end + 1] not in _COUNTERS):
         return None
     severity = Severity.ERROR if surroundings.has_name or surroundings.near("owner") else Severity.WARNING
     return Judgement("license-plate", severity, _BARE["license-plate"].reason, candidate.start - start, end - candidate.end)

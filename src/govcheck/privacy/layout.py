@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from govcheck.privacy.labels import Label, Labels
 from govcheck.privacy.names import is_name_cell
-from govcheck.privacy.tables import Table, cells_of, separator_of, tables_around
+from govcheck.privacy.tables import Table, cells_of, separator_below_header, separator_of, tables_around
 
 __all__ = ["Layout", "Row"]
 
@@ -98,9 +98,13 @@ class Layout:
             place = places[index][0]
             start, end = _line_around(text, end, place)
             self._judged.append((start, end))
-            if separator_of(text[start:end]) is not None:
+            separator = separator_of(text[start:end])
+            if separator in (None, ",", ""):
+                below = separator_below_header(text, start, end, self.header)
+                separator = separator if below is None else below
+            if separator is not None:
                 number = bisect_right(self.starts, start) - 1
-                free, found = tables_around(self.lines, self.starts, number, free, self.header)
+                free, found = tables_around(self.lines, self.starts, number, free, self.header, separator)
                 tables += found
                 end = self.starts[free] - 1
             index = bisect_left(places, (end,), index + 1)

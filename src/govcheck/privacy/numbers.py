@@ -12,12 +12,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from govcheck.privacy import weak_masks
+from govcheck.privacy.broken import whole_of
 from govcheck.privacy.candidates import Candidate, candidates, candidates_between
 from govcheck.privacy.exposure import Exposure
 from govcheck.privacy.identifiers import mask_patterns
 from govcheck.privacy.judgement import Judgement, judge, judge_written, judgements_below
 from govcheck.privacy.kinds import Kind
 from govcheck.privacy.layout import Layout, Row
+from govcheck.privacy.mistyped import mistyped
 from govcheck.privacy.surroundings import Surroundings
 from govcheck.privacy.tables import Table
 from govcheck.reading.needles import Found
@@ -114,22 +116,45 @@ class _Numbers:
         if candidate.start < self._done:
             return
         if candidate.is_masked:
-            self._grade(candidate, surroundings)
-        elif (judgement := judge(candidate, surroundings)) is not None:
+            if not self._grade(candidate, surroundings):
+                self._mistyped(candidate, surroundings)
+            return
+        if (whole := whole_of(candidate, surroundings)) is not None:
+            kind = surroundings.kind if whole.start == candidate.start else None
+            joined = Surroundings(self._layout, whole.start, whole.end, surroundings.row, kind)
+            if (judgement := judge(whole, joined)) is not None:
+                self._exposures.append(_exposure(whole, joined, judgement))
+                self._done = whole.end
+                return
+        if (judgement := judge(candidate, surroundings)) is not None:
             self._exposures.append(_exposure(candidate, surroundings, judgement))
         elif (written := judge_written(candidate, surroundings)) is not None:
             self._exposures.append(_exposure(written[0], surroundings, written[1]))
             self._done = written[0].end
-        else:
+        elif not self._mistyped(candidate, surroundings):
             self._passed.append((candidate, surroundings))
 
-    def _grade(self, candidate: Candidate, surroundings: Surroundings) -> None:
+    def _mistyped(self, candidate: Candidate, surroundings: Surroundings) -> bool:
+        """Whether it is a number that is not written as it should be, which is exposed then."""
+        found = mistyped(candidate, surroundings, self._day)
+        if found is not None:
+            (start, end, number), rule, severity, reason = found
+            self._exposures.append(
+                Exposure(start, end, rule, severity, reason, surroundings.row, surroundings, None, number.ljust(18, "*"))
+            )
+            self._done = end
+        return found is not None
+
+    def _grade(self, candidate: Candidate, surroundings: Surroundings) -> bool:
+        """Whether it is a masked number, which is exposed where its mask is weak."""
         pattern = mask_patterns.pattern_of(candidate.text)
-        if pattern is not None:
-            hidden = Exposure(candidate.start, candidate.end, "weak-mask", Severity.WARNING, "", surroundings.row, number=pattern)
-            self._masked.append(hidden)
-            if (graded := weak_masks.grade(hidden, surroundings, self._day)) is not None:
-                self._exposures.append(graded)
+        if pattern is None:
+            return False
+        hidden = Exposure(candidate.start, candidate.end, "weak-mask", Severity.WARNING, "", surroundings.row, number=pattern)
+        self._masked.append(hidden)
+        if (graded := weak_masks.grade(hidden, surroundings, self._day)) is not None:
+            self._exposures.append(graded)
+        return True
 
     def all(self) -> list[Exposure]:
         """The exposures, with the copies of what was judged once, and the masks that a full copy undoes."""

@@ -28,24 +28,26 @@ class Profile(NamedTuple):
     """A person's: always an error."""
     review: frozenset[str] = frozenset()
     """Always a warning: somebody has to decide."""
+    always: frozenset[str] = frozenset()
+    """Always an error, whoever's it is."""
     public: frozenset[str] = frozenset()
     """Required or allowed by law: not reported, and shown."""
 
     def judge(self, rule: str, severity: Severity, *, of_person: bool) -> Severity:
         """How bad a finding of that rule is here; ``of_person`` tells a citizen's data from an office's contact."""
-        if rule in self.leak and of_person:
+        if rule in self.always or (rule in self.leak and of_person):
             return Severity.ERROR
         return Severity.WARNING if rule in self.review else severity
 
 
 def _profile(name: str, title: str, basis: str, *, on: str = "", public: str = "", leak: str = "", review: str = "") -> Profile:
     named = [rule_names(names.split()) for names in (on, leak, review, public)]  # which refuses what is no rule
-    return Profile(name, title, basis, (_DEFAULT | named[0]) - named[3], *named[1:])
+    return Profile(name, title, basis, (_DEFAULT | named[0]) - named[3], leak=named[1], review=named[2], public=named[3])
 
 
 _TABLE = (
     Profile("default", "一般信息", "每条规则按其自身的级别", _DEFAULT),
-    Profile("strict", "全部规则", "连同默认关闭的规则", frozenset(RULES)),
+    Profile("strict", "全部规则", "连同默认关闭的规则；脱敏不足一律为错误", frozenset(RULES), always=frozenset(("weak-mask",))),
     _profile(
         "penalty-notice",
         "行政处罚公示",

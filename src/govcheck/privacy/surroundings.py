@@ -13,6 +13,7 @@ __all__ = ["Surroundings"]
 
 _REACH = 72  # characters of prose either side in which a name belongs to a number
 _WIDEST = 200  # characters of a row that are looked at
+_FIGURES, _FIGURE = 3, 8  # cells of a row, at least; characters of one, at most
 _PROSE = 15  # characters of a cell that is a sentence
 _UNIT = re.compile("单位[:：]?(?:[万亿]?[元吨人户]|平方|公里)|[（(](?:[万亿]?[元吨人户亩件次台辆头只]|平方|公里|千瓦|%)")
 _ENDS = re.compile("[。；;！？!?\n]")
@@ -117,6 +118,26 @@ class Surroundings:
         """Whether it stands in a table below a header that names it nothing, and beside nobody."""
         table = self.row.table
         return table is not None and table.header is not None and self.kind is None and not self.has_name
+
+    @property
+    def header_text(self) -> str:
+        """What heads its column, as it is written."""
+        table = self.row.table
+        if table is None or table.header is None:
+            return ""
+        cells = self.layout.row_of(table.header).cells
+        column = self.row.column_at(self.start)
+        return cells[column][1] if column < len(cells) else ""
+
+    @property
+    def is_row_of_figures(self) -> bool:
+        """Whether it is parted by blanks, beside nobody, and the line before or behind is a row of words or figures too."""
+        if " " not in self.text[self.start : self.end] or self.has_name:
+            return False
+        start, end = max(0, self.row.start - _WIDEST), self.row.end + _WIDEST
+        before, behind = self.text[start : self.row.start], self.text[self.row.end : end]
+        lines = (before.rstrip("\n").rpartition("\n")[2], behind.lstrip("\n").partition("\n")[0])
+        return any(len(cells := line.split()) >= _FIGURES and max(map(len, cells)) <= _FIGURE for line in lines)
 
     def near(self, kind: str) -> bool:
         """Whether a label of that kind stands in its row or in the clause before it."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import zip_longest
 
-__all__ = ["Header", "Table", "cells_of", "separator_of", "tables_around"]
+__all__ = ["Header", "Table", "cells_of", "separator_below_header", "separator_of", "tables_around"]
 
 Header = Callable[[str], "str | None"]
 """The kind that a header cell names."""
@@ -24,6 +24,14 @@ _MEDICAL = re.compile("医师|医生|医院|科室|擅长|专家")
 _DATA = re.compile("[0-9*]{3}")
 _LONGEST_HEADER = 24
 _LONGEST_BLANK_ROW = 200
+_LONGEST_LOOSE_ROW = 120
+_LOOSE = ",，;；、/"
+"""What parts the cells of a list only where a header says so: all of these stand in sentences too."""
+_BLANK_CELL = re.compile(r"(?<!\S)(?![男女])[\u4e00-\u9fff][ \xa0]+(?![男女])[\u4e00-\u9fff](?!\S)|\S+")
+"""A name of two characters is often set with blanks."""
+_REST_OF_NUMBER = re.compile("[ \t|]*[0-9]{1,13}[x×]?[ \t|\r]*").fullmatch
+_MOST_COLUMNS, _LONGEST_LABEL, _LONGEST_NARROW_HEADER = 8, 12, 72
+_ABOVE = 3  # lines above a row in which the header of a list is looked for
 
 
 class Table:
@@ -75,7 +83,7 @@ class Table:
 def cells_of(line: str, separator: str, start: int) -> list[tuple[int, str]]:
     """The cells of a line that starts at ``start``, stripped, each with its place."""
     if not separator:
-        return [(start + match.start(), match[0]) for match in re.finditer(r"\S+", line)]
+        return [(start + match.start(), match[0]) for match in _BLANK_CELL.finditer(line)]
     cells = []
     for cell in line.split(separator):
         stripped = cell.strip()
@@ -85,7 +93,9 @@ def cells_of(line: str, separator: str, start: int) -> list[tuple[int, str]]:
     return cells
 
 
-def tables_around(lines: Sequence[str], starts: Sequence[int], number: int, free: int, header: Header) -> tuple[int, list[Table]]:
+def tables_around(
+    lines: Sequence[str], starts: Sequence[int], number: int, free: int, header: Header, separator: str
+) -> tuple[int, list[Table]]:
     """The tables of the block of lines around a line, and the line behind that block.
 
     Args:
@@ -94,14 +104,13 @@ def tables_around(lines: Sequence[str], starts: Sequence[int], number: int, free
         number: the line.
         free: the first line that is in no table yet.
         header: tells what a header cell names.
+        separator: what parts the cells of the line.
     """
-    separator = separator_of(lines[number])
-    if separator is None:
-        return number + 1, []
     first = last = number
-    while first > free and _continues(lines[first - 1], separator, lines[number]):
+    width = len(cells_of(lines[number], "", 0)) if not separator else 0
+    while first > free and _continues(lines[first - 1], separator, width):
         first -= 1
-    while last + 1 < len(lines) and _continues(lines[last + 1], separator, lines[number]):
+    while last + 1 < len(lines) and (_continues(lines[last + 1], separator, width) or _REST_OF_NUMBER(lines[last + 1])):
         last += 1
     if last == first:
         return number + 1, []
@@ -133,9 +142,45 @@ def separator_of(line: str) -> str | None:
     return "" if len(line) < _LONGEST_BLANK_ROW and len(line.split(None, 2)) > 2 else None
 
 
-def _continues(line: str, separator: str, first: str) -> bool:
-    """Whether a line belongs to the table of a line beside it."""
-    return separator in line if separator else len(line.split()) == len(first.split())
+def separator_below_header(text: str, start: int, end: int, header: Header) -> str | None:
+    """What separates the cells of the line ``text[start:end]`` that has too few of them to tell, when labels stand above it or are it.
+
+    Two columns, or a full-width comma, make a table only where a line near above is made of labels: sentences have commas too.
+    """
+    if not 0 < end - start < _LONGEST_LOOSE_ROW:
+        return None
+    line = text[start:end]
+    separators = [mark for mark in _LOOSE if mark in line]
+    if " " in line.strip():
+        separators.append("")
+    if not separators:
+        return None
+    for _ in range(_ABOVE + 1):
+        if 2 < len(line) < _LONGEST_NARROW_HEADER and line[-1] not in "。；：":
+            for separator in separators:
+                if _is_narrow_header(line, separator, header):
+                    return separator
+        if not start:
+            return None
+        end = start - 1
+        start = text.rfind("\n", 0, end) + 1
+        line = text[start:end]
+    return None
+
+
+def _is_narrow_header(line: str, separator: str, header: Header) -> bool:
+    """Whether a line is made of nothing but two or more labels."""
+    if (separator and separator not in line) or _DATA.search(line):
+        return False
+    cells = [cell for _, cell in cells_of(line, separator, 0)]
+    if not 2 <= len(cells) <= _MOST_COLUMNS or any(not cell or len(cell) > _LONGEST_LABEL for cell in cells):
+        return False
+    return sum(header(cell) is not None for cell in cells) >= 2
+
+
+def _continues(line: str, separator: str, width: int) -> bool:
+    """Whether a line belongs to the table of a line beside it, of so many cells where blanks part them."""
+    return separator in line if separator else len(cells_of(line, "", 0)) == width
 
 
 def _tables_of(lines: Sequence[str], first: int, last: int, separator: str, header: Header) -> Iterator[Table]:

@@ -35,8 +35,16 @@ def grade(hidden: Exposure, surroundings: Surroundings, day: datetime.date) -> E
     if left >= WEAK:
         return None
     severity = Severity.ERROR if left <= BAD else Severity.WARNING
+    if severity is Severity.WARNING and _is_usual(pattern):
+        reason = f"常见的前6后4脱敏，只剩约{left}种可能；前6后4写明地区和顺序码，宜隐去更多位，如只留前2位和后3位"
+        return hidden.changed(severity=Severity.NOTICE, owner=surroundings, reason=reason)
     reason = f"结合同一行的其他信息只剩约{left}种可能，应多隐去几位"
     return hidden.changed(severity=severity, owner=surroundings, reason=reason)
+
+
+def _is_usual(pattern: str) -> bool:
+    """Whether an ID shows its first six and its last four places, as most notices have it."""
+    return len(pattern) == 18 and "*" not in pattern[:6] + pattern[-4:] and pattern.count("*") == 8
 
 
 def _birth(surroundings: Surroundings) -> str | None:

@@ -37,7 +37,8 @@ RULES_OF_NUMBERS = (
         PRACTICE,
         "A resident identity card number of 18 places (GB 11643, check digit) or, behind its label, of 15; also residence permits of Hong "
         "Kong, Macao and Taiwan residents. A warning where nothing says what it is, or where the check digit is wrong; silent behind the "
-        "label of a permit, project, contract or document.",
+        "label of a permit, project, contract or document, but not behind that of a person's certificate or file. Behind its label also "
+        "one that is cut, broken over a line end, or written with other signs.",
         _NUMBER,
         bad=examples("张三，身份证号440101190501011239"),
         good=examples("张三，身份证号4***************39", "项目编号440101190501011239"),
@@ -68,8 +69,8 @@ RULES_OF_NUMBERS = (
         "手机号码",
         Severity.WARNING,
         PRACTICE,
-        "A mobile number, also with +86, blanks or dashes. An error in a list of citizens; a duty officer's number may be published once "
-        "approved: write a suppression with the reason.",
+        "A mobile number, also with +86, blanks or dashes, or of another country with its code. An error in a list of citizens; a duty "
+        "officer's number may be published once approved: write a suppression with the reason.",
         _REACH,
         bad=examples("李四，13800138000"),
         good=examples("李四，138****8000"),
@@ -184,7 +185,7 @@ RULES_OF_NUMBERS = (
         "QQ号、微信号",
         Severity.WARNING,
         PRACTICE,
-        "A QQ or WeChat account, behind its label.",
+        "A QQ or WeChat account, behind its label; not that of an office, a company or a group.",
         _REACH,
         bad=examples("微信号：zhangsan_1905", "QQ：123456789"),
         good=examples("微信公众号：某某发布"),

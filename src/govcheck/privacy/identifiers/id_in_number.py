@@ -1,6 +1,7 @@
 """Numbers that hold a resident ID (id-in-number), and so reveal it though they look like something else.
 
-- disability card (残疾人证): the ID, one digit of category 1-7, one of degree 1-4 (中国残联, second generation): 20 places;
+- disability card (残疾人证): the ID, one digit of category 1-7, one of degree 1-4 (中国残联, second generation): 20 places, and B1, B2 …
+  where it was issued again;
 - student number (学籍号): G and the ID (教育部 学籍管理办法): 19 places;
 - former tax number of a sole trader (纳税人识别号): the ID and 00, 01, ...: 20 places;
 - physician's qualification (医师资格证书编码): year, province, level, category (9 digits) and the ID: 27 places.
@@ -23,7 +24,7 @@ Holder = Literal["disability-card", "student-number", "tax-number", "physician-l
 
 _ID = r"([1-8][0-9]{16}[0-9X])"
 _FORMS: tuple[tuple[Holder, re.Pattern[str]], ...] = (
-    ("disability-card", re.compile(_ID + "[1-7][1-4]")),
+    ("disability-card", re.compile(_ID + "[1-7][1-4](?:B[0-9])?")),
     ("tax-number", re.compile(_ID + "0[0-9]")),
     ("student-number", re.compile("G" + _ID)),
     ("physician-licence", re.compile("(?:199|20[0-9])[0-9]{6}" + _ID)),

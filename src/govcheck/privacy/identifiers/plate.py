@@ -2,7 +2,8 @@
 
 - civil: province, authority letter, five characters without I and O, at most two of them letters; the fifth may be 挂 学 警 港 澳 领 超 试;
 - new energy: province, letter, then D or F (A-K) and five more, or five digits and D or F;
-- embassies: six digits and 使, or 使 and six digits; armed police: WJ, province, five characters.
+- embassies: six digits and 使, or 使 and six digits; armed police: WJ, province, five characters;
+- temporary: province, letter, 临 and five characters; 超 for oversize vehicles.
 
 >>> is_valid("粤L·12345"), is_valid("粤LD12345"), is_valid("粤Z1234港"), is_valid("224001使")
 (True, True, True, True)
@@ -27,7 +28,7 @@ _FEW_LETTERS = "(?![0-9]*[A-Z][0-9]*[A-Z][0-9]*[A-Z])"
 _NUMBER = re.compile(
     f"[{PROVINCES}][A-HJ-Z](?:{_FEW_LETTERS}[A-HJ-NP-Z0-9]{{5}}|[A-HJ-NP-Z0-9]{{4}}[挂学警港澳领超试]"
     f"|[A-HJK][A-HJ-NP-Z0-9][0-9]{{4}}|[0-9]{{5}}[A-HJK])"
-    f"|使[0-9]{{6}}|[0-9]{{6}}[使领]|WJ[{PROVINCES}][0-9]{{4}}[0-9A-Z]"
+    f"|使[0-9]{{6}}|[0-9]{{6}}[使领]|WJ[{PROVINCES}]?[0-9]{{4}}[0-9A-Z]|[{PROVINCES}][A-HJ-Z][临超][A-HJ-NP-Z0-9]{{5}}|[{PROVINCES}][临超][A-Z]?[0-9]{{4,5}}"
 ).fullmatch
 _DOTS = str.maketrans("", "", ".·•・∙⋅")
 
