@@ -10,6 +10,7 @@ import pytest
 
 import govcheck
 from govcheck import Checker, Severity
+from govcheck.rules import RULES
 from govcheck.words.lexicon import Lexicon, bundled
 from govcheck.words.lint import problems_of
 
@@ -74,7 +75,7 @@ def test_no_shipped_entry_is_a_pattern(lexicon: Lexicon) -> None:
 
 def test_no_suggestion_of_any_list_is_reported_by_another() -> None:
     """A notice may be: it calls nothing wrong."""
-    checker = Checker()
+    checker = Checker(ignore=[name for name, rule in RULES.items() if rule.category == "form"])  # 《 without 》 is half a title
     entries = [entry for lexicon in bundled() if not lexicon.holds_names for entry in lexicon.entries if not entry.is_guard]
     suggestions = sorted({suggestion for entry in entries for suggestion in entry.suggestions[:1]})
     reported = [s for s in suggestions if any(f.severity > Severity.NOTICE for f in checker.check(s))]

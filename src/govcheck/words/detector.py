@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from govcheck.reading.contract import Claim, Family
 from govcheck.reading.reading import Reading
@@ -37,7 +37,8 @@ def family(shipped: Sequence[Lexicon], own: Sequence[Lexicon]) -> tuple[Family, 
 
     def read(reading: Reading) -> Iterable[Claim]:
         claims = claimed(reading)
-        claims += _over_line_ends(reading, claimed)
+        claims += _over_line_ends(reading, claimed, {claim[:3] for claim in claims})
+        claims += patterns.read(reading)
         return without_mentions(reading.text, claims) if claims else claims
 
     def claimed(reading: Reading) -> list[Claim]:
@@ -45,20 +46,24 @@ def family(shipped: Sequence[Lexicon], own: Sequence[Lexicon]) -> tuple[Family, 
         claims = list(_claims(reading, matches, unless)) if matches else []
         words = [match for match in matches if not match.term.owners[0][0].holds_brands]
         claims += near.read(reading, words)
-        claims += patterns.read(reading)
         return claims
 
     return Family({**terms.needles, **near.needles}, read), terms
 
 
-def _over_line_ends(reading: Reading, claimed: Callable[[Reading], list[Claim]]) -> Iterator[Claim]:
-    """The claims on words that go over the ends of lines that a width has broken; their edits would join lines."""
+def _over_line_ends(
+    reading: Reading, claimed: Callable[[Reading], list[Claim]], known: Collection[tuple[str, int, int]]
+) -> Iterator[Claim]:
+    """The claims on words that go over the ends of lines that a width has broken; their edits would join lines.
+
+    ``known`` are rule, start and end of what is claimed already: a term in disguise is found over any line end.
+    """
     view = unwrapped(reading.text)
     if view is None:
         return
     for claim in claimed(reading.rewritten(view.text)):
         start, end = view.to_original(claim.start, claim.end)
-        if end - start > claim.end - claim.start:
+        if end - start > claim.end - claim.start and (claim.rule, start, end) not in known:
             yield claim._replace(start=start, end=end, edit=None)
 
 
