@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from govcheck.pages.damage.damage import Damage
 from govcheck.pages.damage.detectors import damage_of
-from govcheck.text.conversion import to_simplified
+from govcheck.language.conversion import to_simplified
 from govcheck.text.projection import Edit, Projection
 
 __all__ = ["Restored", "restore"]
