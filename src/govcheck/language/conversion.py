@@ -40,7 +40,7 @@ def to_simplified(text: str, source: str = "t") -> Projection:
     '乾隆皇帝一目了然'
     """
     config = _named(_TO_SIMPLIFIED, source, "source")
-    protected, becomes = protect_traditional(text, marks=source in ("t", "hk", "hkp"))
+    protected, becomes = protect_traditional(text, taiwan=source in ("tw", "twp"))
     return _convert(text, protected, becomes, config)
 
 
@@ -87,7 +87,7 @@ def _convert(text: str, protected: str, becomes: Mapping[str, str], config: str)
     projection = Projection(text).with_text(protected)
     for stage in _stages(config):
         projection = _apply(stage, projection)
-    return projection.with_text(projection.text.translate(str.maketrans(dict(becomes)))) if becomes else projection
+    return projection.with_text(projection.text.translate({ord(c): to for c, to in becomes.items()})) if becomes else projection
 
 
 def _apply(stage: _Stage, projection: Projection) -> Projection:

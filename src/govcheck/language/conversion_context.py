@@ -51,8 +51,8 @@ _HEAVEN = re.compile(
     f"|(?<![{_HAN}])(?<=.)?[{_COMMON_SURNAMES}]乾[{_HAN}]?{_AT_END}|(?<=[长長员員任记記民人者子女、和與与])[{_COMMON_SURNAMES}]乾{_AT_END}"
 )
 _WORK = re.compile(
-    f"著(?=[作名者述称稱录錄]|[书書][立籍]|于[《〈一二三四五六七八九十0-9]|[有]《)"
-    f"|(?<=[显顯卓昭名原专專土编編论論巨鉅遗遺译譯拙所撰])著|(?<=[\u4e00-\u9fff、][合共新旧舊])著(?=[《，。）)])"
+    "著(?=[作名者述称稱录錄]|[书書][立籍]|于[《〈一二三四五六七八九十0-9]|[有]《)"
+    "|(?<=[显顯卓昭名原专專土编編论論巨鉅遗遺译譯拙所撰])著|(?<=[\u4e00-\u9fff、][合共新旧舊])著(?=[《，。）)])"
 )
 _BEFORE_MARK = re.compile(f"(?=[^{_HAN}]|$)")
 
@@ -81,14 +81,14 @@ def _are_words(name: str) -> bool:
     return is_known(name[:2]) or is_known(name[1:])
 
 
-def protect_traditional(text: str, *, marks: bool) -> tuple[str, dict[str, str]]:
+def protect_traditional(text: str, *, taiwan: bool) -> tuple[str, dict[str, str]]:
     """A traditional text with stand-ins for each 乾 and 著, where it is known what they become.
 
     Args:
         text: any ``str``.
-        marks: whether 著 is used for 着 in such texts.
+        taiwan: whether it is Taiwan's, where nobody writes 着; elsewhere who writes it means 著 by the other one.
 
-    >>> protect_traditional("沿著乾安縣的名著", marks=True)[0].translate({0xFDD0: "A", 0xFDD1: "B", 0xFDD2: "C"})
+    >>> protect_traditional("沿著乾安縣的名著", taiwan=True)[0].translate({0xFDD0: "A", 0xFDD1: "B", 0xFDD2: "C"})
     '沿C安縣的名B'
     """
     if ("乾" not in text and "著" not in text) or any(c in text for c in _STAND_INS):
@@ -98,11 +98,11 @@ def protect_traditional(text: str, *, marks: bool) -> tuple[str, dict[str, str]]
         place = match.start() + match[0].index("乾")
         if not _is_dry(text, place):
             becomes[place] = "乾"
-    both = "着" in text  # whoever writes 着 too means 著 where it stands
+    both = "着" in text and not taiwan
     for place in (m.start() for m in re.finditer("著", text)):
         if _is_work(text, place):
             becomes[place] = "著"
-        elif marks and not both:
+        elif not both:
             becomes[place] = "着"
     return _protected(text, becomes)
 

@@ -25,7 +25,7 @@ class Phrases:
         """``changed`` is the text with each character converted by itself."""
         self._text = text
         self._converted = {place: to for place, to in phrases.items() if to != changed[slice(*place)]}
-        self._starts = {start: end for start, end in reversed(self._converted)}
+        self._starts = dict(reversed(self._converted))
 
     def join_words(self, start: int, end: int) -> bool:
         """Whether the phrase there is none in this sentence, or is a name.
