@@ -89,7 +89,7 @@ def protect_traditional(text: str, *, taiwan: bool) -> tuple[str, dict[str, str]
         taiwan: whether it is Taiwan's, where nobody writes 着; elsewhere who writes it means 著 by the other one.
 
     >>> protect_traditional("沿著乾安縣的名著", taiwan=True)[0].translate({0xFDD0: "A", 0xFDD1: "B", 0xFDD2: "C"})
-    '沿C安縣的名B'
+    '沿BA安縣的名C'
     """
     if ("乾" not in text and "著" not in text) or any(c in text for c in _STAND_INS):
         return text, {}
