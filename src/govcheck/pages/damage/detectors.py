@@ -6,8 +6,8 @@ import functools
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from govcheck.pages.damage.damage import Damage, Detector
 from govcheck.pages.damage.code_pages import CODE_PAGES
+from govcheck.pages.damage.damage import Damage, Detector
 from govcheck.pages.damage.decoration import DECORATED_SPAM
 from govcheck.pages.damage.escapes import ESCAPES
 from govcheck.pages.damage.glyphs import GLYPHS
