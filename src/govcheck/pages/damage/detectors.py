@@ -16,13 +16,14 @@ from govcheck.pages.damage.lost_bytes import LOST_BYTES
 from govcheck.pages.damage.lost_characters import LOST_CHARACTERS
 from govcheck.pages.damage.mojibake import MOJIBAKE
 from govcheck.pages.damage.pinyin import PINYIN
+from govcheck.pages.damage.strays import STRAYS
 from govcheck.pages.damage.traditional import TRADITIONAL
 from govcheck.text.characters import rare_characters
 from govcheck.text.span import SpanSet
 
 __all__ = ["DETECTORS", "damage_by", "damage_of", "needles"]
 
-DETECTORS = (MOJIBAKE, CODE_PAGES, ESCAPES, LOST_BYTES, KANA, DECORATED_SPAM, GLYPHS, PINYIN, LOST_CHARACTERS, TRADITIONAL)
+DETECTORS = (MOJIBAKE, CODE_PAGES, ESCAPES, LOST_BYTES, KANA, DECORATED_SPAM, GLYPHS, PINYIN, LOST_CHARACTERS, TRADITIONAL, STRAYS)
 
 _GARBLED = (MOJIBAKE, CODE_PAGES, ESCAPES)
 """Whose findings are certain: what they call garbled is not looked at by others."""
