@@ -14,6 +14,7 @@ from govcheck.pages.damage.glyphs import GLYPHS
 from govcheck.pages.damage.kana import KANA
 from govcheck.pages.damage.lost_bytes import LOST_BYTES
 from govcheck.pages.damage.lost_characters import LOST_CHARACTERS
+from govcheck.pages.damage.lost_numbers import LOST_NUMBERS
 from govcheck.pages.damage.mojibake import MOJIBAKE
 from govcheck.pages.damage.pinyin import PINYIN
 from govcheck.pages.damage.strays import STRAYS
@@ -23,7 +24,20 @@ from govcheck.text.span import SpanSet
 
 __all__ = ["DETECTORS", "damage_by", "damage_of", "needles"]
 
-DETECTORS = (MOJIBAKE, CODE_PAGES, ESCAPES, LOST_BYTES, KANA, DECORATED_SPAM, GLYPHS, PINYIN, LOST_CHARACTERS, TRADITIONAL, STRAYS)
+DETECTORS = (
+    MOJIBAKE,
+    CODE_PAGES,
+    ESCAPES,
+    LOST_BYTES,
+    KANA,
+    DECORATED_SPAM,
+    GLYPHS,
+    PINYIN,
+    LOST_CHARACTERS,
+    LOST_NUMBERS,
+    TRADITIONAL,
+    STRAYS,
+)
 
 _GARBLED = (MOJIBAKE, CODE_PAGES, ESCAPES)
 """Whose findings are certain: what they call garbled is not looked at by others."""

@@ -9,7 +9,16 @@ from govcheck.language.segmentation import is_known
 from govcheck.text.characters import tables
 from govcheck.text.opencc import read_dictionary
 
-__all__ = ["TITLED", "is_traditional_sentence", "sentence_around", "simplified_in", "traditional_in", "traditional_only", "word_with"]
+__all__ = [
+    "TITLED",
+    "is_in_brackets",
+    "is_traditional_sentence",
+    "sentence_around",
+    "simplified_in",
+    "traditional_in",
+    "traditional_only",
+    "word_with",
+]
 
 # In 通用规范汉字表 (2013), the 8,105 characters, though OpenCC changes them: the kTGH property of Unicode 14 says so.
 _STANDARD = "谿麹乾剋劄吒夥徵扞於昇氾祕脩苧蒐薳薹袷釐陞麽"
@@ -19,6 +28,9 @@ TITLED = re.compile(r"《[^《》\n]{1,60}》|“[^“”\n]{1,120}”|‘[^‘�
 _END = "。！？；\n"
 _REACH = 120
 _LONGEST_WORD = 4
+_WORDS_OF_ITS_OWN = "乾瞭藉"
+"""Characters that have words of their own: 乾坤, 瞭望, 慰藉. Those of others in the dictionary are misspelt there too."""
+_BRACKET_BEFORE = re.compile(r"[（(][^（()）]{0,12}$")
 
 
 @functools.cache
@@ -72,8 +84,13 @@ def is_traditional_sentence(text: str, place: int) -> bool:
     return len(traditional_in(sentence)) > simplified_in(sentence)
 
 
+def is_in_brackets(text: str, place: int) -> bool:
+    """Within brackets stand original names; 〔 and the like never hold one."""
+    return bool(_BRACKET_BEFORE.search(text, max(0, place - 14), place))
+
+
 def word_with(text: str, place: int, right: str) -> str:
-    """The word that stands around a place once ``right`` is put there, "" if there is none; it is no word as it stands.
+    """The word that stands around a place once ``right`` is put there, "" if there is none or it is a word as it stands.
 
     >>> word_with("由於天气", 1, "于"), word_with("乾隆年间", 0, "干")
     ('由于', '')
@@ -87,7 +104,7 @@ def word_with(text: str, place: int, right: str) -> str:
     found = ""
     for start in range(middle + 1):
         for end in range(max(middle + 1, start + 2), min(len(around), start + _LONGEST_WORD) + 1):
-            if is_known(around[start:end]):
+            if around[middle] in _WORDS_OF_ITS_OWN and is_known(around[start:end]):
                 return ""
             if len(found) < end - start and is_known(with_right[start:end]):
                 found = with_right[start:end]

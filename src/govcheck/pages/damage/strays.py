@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from govcheck.pages.damage.damage import Damage, Detector
-from govcheck.pages.damage.scripts import TITLED, is_traditional_sentence, traditional_only, word_with
+from govcheck.pages.damage.scripts import TITLED, is_in_brackets, is_traditional_sentence, traditional_only, word_with
 from govcheck.text.characters import tables
 from govcheck.text.opencc import read_dictionary
 from govcheck.text.span import SpanSet
@@ -16,7 +16,7 @@ __all__ = ["STRAYS"]
 
 # 通用规范汉字表 has them for names or for one of their meanings; in the words of this table they are another character.
 _IN_WORDS = dict(zip("於祕昇乾夥徵扞釐蒐氾脩陞麽藉瞭", "于秘升干伙征捍厘搜泛修升么借了", strict=True))
-_OWN_WORDS = frozenset(("乾道", "乾元", "昇平", "徵兆羽", "脩敬"))
+_OWN_WORDS = frozenset(("乾道", "乾元", "昇平", "徵羽", "脩敬"))
 # What goes on: 随著 for 随着. 著 in 著作 and 显著 is right.
 _GOING_ON = (
     "随沿味绕接跟带拿看听走坐站笑想朝向对本趁顺凭冒有抱含怀握靠守扛捧盯望等穿戴挂贴刻跑跳忙载临担挥在负志征响表满溢藏聚证受持系牵透露演展行进动活生流传发续"
@@ -33,7 +33,7 @@ _ALIKE = {
     ).split()
 }
 _NUMBER_BEFORE = re.compile("[0-9０-９一二三四五六七八九十百半两几英.]$")
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]|日本|株式|会社")
+_JAPANESE = re.compile("[\u3041-\u3096\u30a1-\u30fa]|日本|株式|会社")
 _SURNAME = re.compile(
     "(?:^|[^\u3400-\u9fff])[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文徐毕]$"
 )
@@ -67,7 +67,7 @@ def _strays(text: str) -> Iterator[Damage]:
     titled = SpanSet(match.span() for match in TITLED.finditer(text)) if matches else SpanSet(())
     for match in matches:
         place = match.start()
-        if not titled.cover(place, place + 1) and not is_traditional_sentence(text, place):
+        if not titled.cover(place, place + 1) and not is_in_brackets(text, place) and not is_traditional_sentence(text, place):
             yield from _stray(text, place)
 
 
@@ -87,7 +87,7 @@ def _stray(text: str, place: int) -> Iterator[Damage]:
             right = next(iter(words))
             note = f"“{character}”是生僻字，{'应' if len(words) == 1 else '疑'}为“{words[right]}”的“{right}”"
             yield Damage("homoglyph", place, place + 1, right if len(words) == 1 else None, note)
-    elif (word := word_with(text, place, _japanese()[character])) and not _KANA.search(text, max(0, place - 15), place + 16):
+    elif (word := word_with(text, place, _japanese()[character])) and not _JAPANESE.search(text, max(0, place - 15), place + 16):
         yield Damage(
             "stray-traditional", place, place + 1, _japanese()[character], f"日文汉字“{character}”，规范字为“{_japanese()[character]}”"
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from govcheck.pages.damage.damage import Damage, Detector
-from govcheck.pages.damage.scripts import TITLED, sentence_around, simplified_in, traditional_in, traditional_only
+from govcheck.pages.damage.scripts import TITLED, is_in_brackets, sentence_around, simplified_in, traditional_in, traditional_only
 from govcheck.text.characters import tables
 from govcheck.text.span import SpanSet
 
@@ -19,8 +19,7 @@ _FEWEST = 10
 """So many traditional characters make a page or a passage."""
 _FOREIGN = 3
 """So many in a sentence that has fewer simplified ones are no accident: a name, a quotation."""
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-_NAME_AROUND = re.compile(r"[（(][^（()）]{0,12}$")
+_JAPANESE = re.compile("[\u3041-\u3096\u30a1-\u30fa]|株式会社|会社|経済|広|瀬")
 _HAN_RUN = re.compile("[\u4e00-\u9fff]+")
 
 
@@ -76,14 +75,9 @@ def _passage(places: list[int], titled: SpanSet) -> Iterator[Damage]:
 
 def _strays(text: str, places: list[int], titled: SpanSet) -> Iterator[Damage]:
     for place in places:
-        if not (titled.cover(place, place + 1) or _KANA.search(text, max(0, place - 15), place + 16) or _is_name(text, place)):
+        if not (titled.cover(place, place + 1) or _JAPANESE.search(text, max(0, place - 15), place + 16) or is_in_brackets(text, place)):
             right = tables().one_to_one[text[place]]
             yield Damage("stray-traditional", place, place + 1, right, f"简体文中的繁体字“{text[place]}”，规范字为“{right}”")
-
-
-def _is_name(text: str, place: int) -> bool:
-    """Within brackets stand original names; 〔 and the like never hold one."""
-    return bool(_NAME_AROUND.search(text, max(0, place - 14), place))
 
 
 TRADITIONAL = Detector(traditional_only, _traditional)
