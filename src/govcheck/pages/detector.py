@@ -66,11 +66,11 @@ def _claims(reading: Reading, redacted: Callable[[str], str]) -> list[Claim]:
 
 
 def _claim(damage: Damage, redacted: Callable[[str], str]) -> Claim:
-    kind, start, end, repair, says = damage
+    kind, start, end, repair, says, guessed = damage
     suggestions = (repair,) if repair else ()
     if repair and kind in _GUESSED:
         suggestions = (redacted(repair),)
-        says += f"，原文应为“{suggestions[0][:_LONGEST]}{'……' if len(repair) > _LONGEST else ''}”"
+        says += f"，原文{'疑' if guessed else '应'}为“{suggestions[0][:_LONGEST]}{'……' if len(repair) > _LONGEST else ''}”"
     return Claim(kind, start, end, RULES[kind].severity, says, suggestions, repair if kind in _SAFE else None)
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from govcheck.pages.damage.code_pages import CODE_PAGES
+from govcheck.pages.damage.cut_bytes import CUT_BYTES
 from govcheck.pages.damage.damage import Damage, Detector
 from govcheck.pages.damage.decoration import DECORATED_SPAM
 from govcheck.pages.damage.escapes import ESCAPES
@@ -39,7 +40,7 @@ DETECTORS = (
     STRAYS,
 )
 
-_GARBLED = (MOJIBAKE, CODE_PAGES, ESCAPES)
+_GARBLED = (MOJIBAKE, CODE_PAGES, ESCAPES, CUT_BYTES)
 """Whose findings are certain: what they call garbled is not looked at by others."""
 
 

@@ -19,6 +19,7 @@ _FEWEST = 10
 """So many traditional characters make a page or a passage."""
 _FOREIGN = 3
 """So many in a sentence that has fewer simplified ones are no accident: a name, a quotation."""
+_NEAR = 15
 _JAPANESE = re.compile("[\u3041-\u3096\u30a1-\u30fa]|株式会社|会社|経済|広|瀬")
 _HAN_RUN = re.compile("[\u4e00-\u9fff]+")
 
@@ -75,7 +76,9 @@ def _passage(places: list[int], titled: SpanSet) -> Iterator[Damage]:
 
 def _strays(text: str, places: list[int], titled: SpanSet) -> Iterator[Damage]:
     for place in places:
-        if not (titled.cover(place, place + 1) or _JAPANESE.search(text, max(0, place - 15), place + 16) or is_in_brackets(text, place)):
+        around = text[max(0, place - _NEAR) : place + _NEAR + 1]
+        spared = titled.cover(place, place + 1) or is_in_brackets(text, place) or _JAPANESE.search(around)
+        if not spared and len(traditional_in(around)) <= max(_FOREIGN + 1, simplified_in(around)):
             right = tables().one_to_one[text[place]]
             yield Damage("stray-traditional", place, place + 1, right, f"简体文中的繁体字“{text[place]}”，规范字为“{right}”")
 
