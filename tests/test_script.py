@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from govcheck import to_simplified, to_traditional
-from govcheck.text.conversion import _TO_SIMPLIFIED, _TO_TRADITIONAL
+from govcheck.language.conversion import _TO_SIMPLIFIED, _TO_TRADITIONAL
 from govcheck.text.opencc import read_config, read_dictionary
 from tests.strategies import any_text
 
@@ -42,7 +42,7 @@ def test_an_independent_converter_agrees() -> None:
 
 
 def test_only_one_stage_changes_lengths() -> None:
-    """What :mod:`govcheck.text.conversion` relies on to keep the way back exact."""
+    """What :mod:`govcheck.language.conversion` relies on to keep the way back exact."""
 
     def changes(described: dict[str, Any]) -> bool:
         if described["type"] == "group":
@@ -71,3 +71,50 @@ def test_an_unknown_region_is_named(convert: Any) -> None:
 @given(any_text)
 def test_any_text_converts_and_keeps_its_length(text: str) -> None:
     assert len(to_simplified(text).text) == len(text) == len(to_traditional(text).text)
+
+
+@pytest.mark.parametrize(
+    ("traditional", "simplified"),
+    [
+        *[(text, text) for text in ("乾安县人民政府", "名著", "土著")],
+        ("斗門區乾務鎮", "斗门区乾务镇"),
+        ("金華市乾西鄉", "金华市乾西乡"),
+        ("李乾任局長", "李乾任局长"),
+        ("副書記王乾、委員張三", "副书记王乾、委员张三"),
+        ("乾寧元年", "乾宁元年"),
+        ("餅乾安全", "饼干安全"),
+        ("把衣服曬乾", "把衣服晒干"),
+        ("鬭爭、長鎗", "斗争、长枪"),
+        ("隨著經濟發展", "随着经济发展"),
+        ("看著書本，一直等待著。", "看着书本，一直等待着。"),
+        ("顯著成效，魯迅著", "显著成效，鲁迅著"),
+        ("他著有《史記研究》", "他著有《史记研究》"),
+    ],
+)
+def test_what_the_words_around_decide_in_traditional_text(traditional: str, simplified: str) -> None:
+    for source in ("t", "tw", "hk"):
+        assert to_simplified(traditional, source).text == simplified
+
+
+@pytest.mark.parametrize(
+    ("simplified", "traditional"),
+    [
+        ("被发明", "被發明"),
+        ("学习了如何", "學習了如何"),
+        ("参与制造", "參與製造"),
+        ("校长发言", "校長發言"),
+        ("大理发展", "大理發展"),
+        ("长发路，长发飘飘", "長發路，長髮飄飄"),
+        ("余先生的余款", "余先生的餘款"),
+        ("被告人于某某对于某些事", "被告人于某某對於某些事"),
+        ("范小明、李四的范围", "范小明、李四的範圍"),
+        ("规范某些行为", "規範某些行爲"),
+        ("于海涛主任于今年5月", "于海濤主任於今年5月"),
+    ],
+)
+def test_what_the_words_around_decide_in_simplified_text(simplified: str, traditional: str) -> None:
+    assert to_traditional(simplified).text == traditional
+
+
+def test_a_stand_in_of_the_text_s_own_stays() -> None:
+    assert to_simplified("\ufdd0乾隆").text == "\ufdd0乾隆"

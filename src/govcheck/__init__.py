@@ -11,7 +11,7 @@ from govcheck.reading.document import Document, Part
 from govcheck.reading.finding import Finding
 from govcheck.report import Report
 from govcheck.rules import RULES, Rule, Severity
-from govcheck.text.conversion import to_simplified, to_traditional
+from govcheck.language.conversion import to_simplified, to_traditional
 from govcheck.text.folding import normalize
 from govcheck.text.projection import Projection
 from govcheck.text.span import Span

@@ -7,19 +7,23 @@ from collections.abc import Callable, Collection, Sequence
 from govcheck.pages.damage import Damage, damage_of, needles
 from govcheck.pages.entities import BEGINNINGS, entities
 from govcheck.pages.hijacking import hidden_links, hidden_text, suspicious_scripts
+from govcheck.pages.remains import NEEDLES as REMAINS
+from govcheck.pages.remains import WATERMARKS, remains, watermarks
 from govcheck.pages.verdict import conclude
 from govcheck.reading.contract import Claim, Claims, Family
 from govcheck.reading.document import SOURCE
 from govcheck.reading.reading import Reading
 from govcheck.reading.showing import digit_runs
 from govcheck.rules import RULES
-from govcheck.text.span import TextSpan
+from govcheck.text.span import FoldedSpan, TextSpan
 
 __all__ = ["NEEDLES", "family"]
 
 _SIGNS = "signs of damage"
 _ENTITIES = "beginnings of entities"
-NEEDLES = {_SIGNS: needles(), _ENTITIES: BEGINNINGS}
+_REMAINS = "what an editor's tools leave"
+_WATERMARKS = "words of watermarks"
+NEEDLES = {_SIGNS: needles(), _ENTITIES: BEGINNINGS, _REMAINS: REMAINS, _WATERMARKS: WATERMARKS}
 """Without any of these no text is damaged but by rare characters."""
 _SAFE = frozenset(("radical-character", "homoglyph", "invisible-character", "entity-debris"))
 """Where the repair is certain and what a reader sees stays the same."""
@@ -53,16 +57,20 @@ def _claims(reading: Reading, redacted: Callable[[str], str]) -> list[Claim]:
     damaged = damage_of(text, reading.rare, signs)
     claims = [_claim(damage, redacted) for damage in damaged if damage.kind != "private-use" or not _is_icon(reading, damage)]
     if reading.scan.of(_ENTITIES):
-        claims += entities(text)
+        claims += entities(text, redacted)
+    if left := reading.scan.of(_REMAINS):
+        claims += remains(text, {folded[start:end] for start, end, _ in left})
+    if len(marks := reading.scan.of(_WATERMARKS)) > 1:
+        claims += watermarks(text, [reading.unfolded(FoldedSpan((start, end)))[0] for start, end, _ in marks])
     return claims
 
 
 def _claim(damage: Damage, redacted: Callable[[str], str]) -> Claim:
-    kind, start, end, repair, says = damage
+    kind, start, end, repair, says, guessed = damage
     suggestions = (repair,) if repair else ()
     if repair and kind in _GUESSED:
         suggestions = (redacted(repair),)
-        says += f"，原文应为“{suggestions[0][:_LONGEST]}{'……' if len(repair) > _LONGEST else ''}”"
+        says += f"，原文{'疑' if guessed else '应'}为“{suggestions[0][:_LONGEST]}{'……' if len(repair) > _LONGEST else ''}”"
     return Claim(kind, start, end, RULES[kind].severity, says, suggestions, repair if kind in _SAFE else None)
 
 

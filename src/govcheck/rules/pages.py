@@ -121,7 +121,7 @@ RULES_OF_PAGES = (
         "Public documents use standard characters.",
         bad=examples("开展調查工作"),
         good=examples("开展调查工作", "《說文解字》研究"),
-        many=5,
+        many=10,
     ),
     _rule(
         "invisible-character",

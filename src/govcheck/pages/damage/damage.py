@@ -19,6 +19,8 @@ class Damage(NamedTuple):
     """The text that should stand there, empty when nothing should; None when it cannot be inferred."""
     note: str
     """What it is, in Chinese, for the editor."""
+    guessed: bool = False
+    """Whether the repair is no more than the most probable of several."""
 
 
 class Detector(NamedTuple):

@@ -6,21 +6,42 @@ import functools
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from govcheck.pages.damage.code_pages import CODE_PAGES
+from govcheck.pages.damage.cut_bytes import CUT_BYTES
 from govcheck.pages.damage.damage import Damage, Detector
 from govcheck.pages.damage.decoration import DECORATED_SPAM
+from govcheck.pages.damage.escapes import ESCAPES
 from govcheck.pages.damage.glyphs import GLYPHS
 from govcheck.pages.damage.kana import KANA
 from govcheck.pages.damage.lost_bytes import LOST_BYTES
 from govcheck.pages.damage.lost_characters import LOST_CHARACTERS
+from govcheck.pages.damage.lost_numbers import LOST_NUMBERS
 from govcheck.pages.damage.mojibake import MOJIBAKE
 from govcheck.pages.damage.pinyin import PINYIN
+from govcheck.pages.damage.strays import STRAYS
 from govcheck.pages.damage.traditional import TRADITIONAL
 from govcheck.text.characters import rare_characters
 from govcheck.text.span import SpanSet
 
 __all__ = ["DETECTORS", "damage_by", "damage_of", "needles"]
 
-DETECTORS = (MOJIBAKE, LOST_BYTES, KANA, DECORATED_SPAM, GLYPHS, PINYIN, LOST_CHARACTERS, TRADITIONAL)
+DETECTORS = (
+    MOJIBAKE,
+    CODE_PAGES,
+    ESCAPES,
+    LOST_BYTES,
+    KANA,
+    DECORATED_SPAM,
+    GLYPHS,
+    PINYIN,
+    LOST_CHARACTERS,
+    LOST_NUMBERS,
+    TRADITIONAL,
+    STRAYS,
+)
+
+_GARBLED = (MOJIBAKE, CODE_PAGES, ESCAPES, CUT_BYTES)
+"""Whose findings are certain: what they call garbled is not looked at by others."""
 
 
 @functools.cache
@@ -72,8 +93,11 @@ def _found(text: str) -> list[str]:
 
 def damage_by(detectors: Collection[Detector], text: str) -> list[Damage]:
     """What these detectors find in a text; what overlaps mojibake is part of it, and garbled text is in no script."""
-    mojibake = [*MOJIBAKE.find(text)] if MOJIBAKE in detectors else []
-    others = [detector for detector in detectors if detector is not MOJIBAKE and not (mojibake and detector is TRADITIONAL)]
+    mojibake: list[Damage] = []
+    for detector in _GARBLED:
+        if detector in detectors:
+            mojibake = [*_apart(mojibake, detector.find(text))]
+    others = [detector for detector in detectors if detector not in _GARBLED and not (mojibake and detector is TRADITIONAL)]
     other = [damage for detector in others for damage in detector.find(text)]
     return [*_apart(mojibake, other)] if other else mojibake
 

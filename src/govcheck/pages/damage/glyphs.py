@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from govcheck.pages.damage.damage import Damage, Detector
@@ -18,6 +19,8 @@ _HIDING = (
     "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
 )
+_VARIATION = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_COMPATIBLE = "\uf900-\ufaff\U0002f800-\U0002fa1f"
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
 # The Greek letters α β γ and others stand beside Latin ones in formulas and names of substances: only capitals that
 # are alike in every typeface, and the small omicron, are taken for a disguise. Cyrillic never stands there.
@@ -26,13 +29,15 @@ _KEPT_CASE = {"\u042c": "b", "\u0475": "v"}
 
 
 _RADICAL = re.compile(f"[{_RADICALS}]")
-_HIDDEN = re.compile(f"[{_HIDING}]+")
+_COMPATIBLE_CHARACTER = re.compile(f"[{_COMPATIBLE}]")
+_HIDDEN = re.compile(f"[{_HIDING}{_VARIATION}]+")
+_VARIED = re.compile(f"(?<=[{_HAN}])[{_VARIATION}]")
 _PRIVATE_RUN = re.compile(f"[{_PRIVATE}]+")
 _FOREIGN_LETTER = re.compile(f"[{_FOREIGN}]")
 _LATIN_WORD = re.compile(f"[A-Za-z0-9{_FOREIGN}]+")
 _IN_WORD = re.compile(f"[{_WORD}]")
 
-_GLYPH = re.compile(f"[{_RADICALS}{_HIDING}{_PRIVATE}{_FOREIGN}]")
+_GLYPH = re.compile(f"[{_RADICALS}{_COMPATIBLE}{_HIDING}{_VARIATION}{_PRIVATE}{_FOREIGN}]")
 _ABOVE = "\U000dffff"  # every code point above it is a tag or private
 
 
@@ -43,7 +48,7 @@ def _signs() -> frozenset[str]:
 
 
 def _glyph_damage(text: str) -> Iterator[Damage]:
-    """Radicals, invisible characters inside words, private-use characters, Cyrillic and Greek in Latin words.
+    """Radicals, compatibility characters, invisible ones inside words, private-use characters, Cyrillic and Greek in Latin words.
 
     >>> [(d.kind, d.start, d.repair) for d in GLYPHS.find("⺠政\u200b府рk10")]
     [('radical-character', 0, '民'), ('invisible-character', 2, ''), ('homoglyph', 4, 'p')]
@@ -51,6 +56,8 @@ def _glyph_damage(text: str) -> Iterator[Damage]:
     present = "".join(rare_characters(text))
     if _RADICAL.search(present):
         yield from _radicals(text)
+    if _COMPATIBLE_CHARACTER.search(present):
+        yield from _compatible(text)
     if _HIDDEN.search(present):
         yield from _hidden(text)
     if _PRIVATE_RUN.search(present):
@@ -70,11 +77,19 @@ def _radicals(text: str) -> Iterator[Damage]:
             yield Damage("radical-character", match.start(), match.end(), repair, f"“{match[0]}”是部首，应为汉字“{repair}”")
 
 
+def _compatible(text: str) -> Iterator[Damage]:
+    for match in _COMPATIBLE_CHARACTER.finditer(text):
+        repair = unicodedata.normalize("NFKC", match[0])
+        if repair != match[0]:
+            note = f"“{match[0]}”（U+{ord(match[0]):04X}）是兼容汉字，应为“{repair}”（U+{ord(repair):04X}）"
+            yield Damage("radical-character", match.start(), match.end(), repair, note)
+
+
 def _hidden(text: str) -> Iterator[Damage]:
-    """Only between letters or Han characters: at the edge of a line nothing is hidden, and emoji need theirs."""
+    """Only between letters or Han characters, of which none needs a variant: emoji do, and at the edge of a line nothing is hidden."""
     for match in _HIDDEN.finditer(text):
         start, end = match.span()
-        if start and _IN_WORD.match(text, start - 1) and _IN_WORD.match(text, end):
+        if (start and _IN_WORD.match(text, start - 1) and _IN_WORD.match(text, end)) or _VARIED.match(text, start):
             names = "、".join(sorted({f"U+{ord(c):04X}" for c in match[0]}))
             yield Damage("invisible-character", start, end, "", f"词中夹有不可见字符 {names}")
 

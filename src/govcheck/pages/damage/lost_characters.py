@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from govcheck.pages.damage.damage import Damage, Detector
 
-__all__ = ["LOST_CHARACTERS"]
+__all__ = ["LOST_CHARACTERS", "asks"]
 
 _SIGNS = frozenset("?")
 _AT_HEAD = "(?m)(?:^|[：:])[ \u3000\xa0]*(\\?)(?=[\u4e00-\u9fff]{2})"
@@ -28,11 +28,11 @@ def _lost_characters(text: str) -> Iterator[Damage]:
         start = match.start(1) if match[1] else match.start(2)
         if match[1]:
             yield Damage("lost-character", start, start + 1, "", "句首的问号应为丢失的空格或文件头，不是问号")
-        elif not _asks(text, start):
+        elif not asks(text, start):
             yield Damage("lost-character", start, start + 1, None, "句中的半角问号疑为丢失的字符")
 
 
-def _asks(text: str, place: int) -> bool:
+def asks(text: str, place: int) -> bool:
     """Whether the clause before is a question, so that the mark stands there rightly."""
     clause = _END_OF_CLAUSE.split(text[max(0, place - _LONGEST_CLAUSE) : place])[-1]
     return bool(_ASKING.search(clause))

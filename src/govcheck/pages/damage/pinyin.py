@@ -6,28 +6,37 @@ Each of some characters X becomes X(pinyin), in the bytes and without regard to 
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
+from govcheck.language.segmentation import is_known
 from govcheck.pages.damage.damage import Damage, Detector
 from govcheck.pages.damage.plausibility import is_common
 from govcheck.pages.damage.realignment import realign
-from govcheck.pages.damage.syllables import NEUTRAL, PLAIN_SYLLABLE, SYLLABLE, TONED
+from govcheck.pages.damage.syllables import NEUTRAL, PLAIN_SYLLABLE, SYLLABLE, TONED, plain, plain_readings
 from govcheck.pages.damage.traditional import traditional_only
+from govcheck.text.characters import tables
 
 __all__ = ["PINYIN"]
 
 _FEWEST = 3
 """So many annotations make an injection: a rare character is legitimately annotated, once."""
 
-_SIGNS = frozenset("(?\ufffd")
+_FEWEST_INSIDE = 3
+"""So many that part common words are one too, whatever they annotate."""
+
+_SIGNS = frozenset("(?\ufffd").union("（" + letter for letter in "abcdefghjklmnopqrstwxyz" + TONED)
 """What an annotation begins with, and what stands for a byte that it has swallowed."""
 _HAN = "\u3400-\u9fff"
 _NOISE = re.compile(rf"(?:\((?:{SYLLABLE})\))+")
 _NOISE_OR_NEUTRAL = re.compile(rf"(?:\((?:{SYLLABLE}|{NEUTRAL})\))+")
 _DOUBLED = re.compile(rf"\(({PLAIN_SYLLABLE})\)\(\1\)")
 _PLAIN = re.compile(rf"(?:\((?:{SYLLABLE}|{PLAIN_SYLLABLE})\))+")
-_HINT = re.compile(rf"\((?:[a-z\u00fc\u0251\u0261]{{0,3}}[{TONED}]|([a-z]{{1,6}})\)\(\1\))")
+_HINT = re.compile(rf"[(（](?:[a-z\u00fc\u0251\u0261]{{0,3}}[{TONED}]|[a-z]{{1,6}}[)）])")
+_TONELESS = re.compile(rf"(?<=[{_HAN}])(?:[(（]({PLAIN_SYLLABLE})[)）])+")
+_WIDE = re.compile(rf"(?<=[{_HAN}])（({SYLLABLE})）")
+_IN_NAME = re.compile(rf"(?<=[习習])[(（]x[iīíǐì][)）](?=近平)|(?<=[习習]近)[(（]j[iīíǐì]n[)）](?=平)|(?<=[习習]近平)[(（]p[iīíǐì]ng[)）]")
 _BROKEN = re.compile(rf"[?\ufffd]\(?({SYLLABLE})\)")
 _SWALLOWED = re.compile(rf"(?<=[{_HAN}]{{2}})\?\?(?=[{_HAN}])")
 
@@ -42,8 +51,10 @@ def _pinyin(text: str) -> list[Damage]:
     if not broken and not _HINT.search(text):
         return []
     noise = list(_noise(text, _pattern(text, len(broken))))
-    if len(noise) + len(broken) < _FEWEST or (not broken and not _is_injected(text, noise)):
-        return []
+    noise += _of_readings(text, {damage.start for damage in noise})
+    inside = sum(map(functools.partial(_is_inside_a_word, text), noise))
+    if inside < _FEWEST_INSIDE and (len(noise) + len(broken) < _FEWEST or (not broken and not _is_injected(text, noise))):
+        return [_annotation(text, match) for match in _IN_NAME.finditer(text)]
     found = noise
     for match in broken:
         found.append(_broken(text, match, match[1]))
@@ -52,6 +63,23 @@ def _pinyin(text: str) -> list[Damage]:
         if is_common(text[match.start() - 1]) and is_common(text[match.start() - 2]):
             found.append(_broken(text, match, None))
     return sorted(found, key=lambda d: (d.start, -d.end))
+
+
+def _is_inside_a_word(text: str, damage: Damage) -> bool:
+    """Whether the annotation parts a word: nobody annotates so."""
+    return damage.end - damage.start > 3 and is_known(tables().one_to_one.get(before := text[damage.start - 1], before) + text[damage.end : damage.end + 1])
+
+
+def _of_readings(text: str, taken: set[int]) -> Iterator[Damage]:
+    """Annotations without tones, and those in wide brackets, that are readings of the characters before them."""
+    for pattern in (_TONELESS, _WIDE):
+        for match in pattern.finditer(text):
+            if match.start() not in taken and plain(match[1]) in plain_readings().get(text[match.start() - 1], ()):
+                yield _annotation(text, match)
+
+
+def _annotation(text: str, match: re.Match[str]) -> Damage:
+    return Damage("pinyin-noise", *match.span(), "", f"“{text[match.start() - 1]}”后混入的拼音{match[0]}")
 
 
 def _broken(text: str, match: re.Match[str], syllable: str | None) -> Damage:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from govcheck.language.conversion import to_simplified
 from govcheck.pages.damage.damage import Damage
 from govcheck.pages.damage.detectors import damage_of
-from govcheck.text.conversion import to_simplified
 from govcheck.text.projection import Edit, Projection
 
 __all__ = ["Restored", "restore"]

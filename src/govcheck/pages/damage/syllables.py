@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections.abc import Mapping
 
-__all__ = ["NEUTRAL", "PLAIN_SYLLABLE", "SYLLABLE", "TONED", "characters_by_reading"]
+from govcheck.text.characters import tables
+
+__all__ = ["NEUTRAL", "PLAIN_SYLLABLE", "SYLLABLE", "TONED", "characters_by_reading", "plain", "plain_readings"]
 
 _BASE = "a-z\u00fc\u0251\u0261"
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜḿńňǹ"
@@ -73,3 +76,24 @@ def characters_by_reading() -> Mapping[str, str]:
     '關觀'
     """
     return dict(re.findall(r"([^\s\u3400-\u9fff]+)([\u3400-\u9fff]+)", _READINGS))
+
+
+def plain(syllable: str) -> str:
+    """A syllable without its tone.
+
+    >>> plain("guān"), plain("lǜ")
+    ('guan', 'lv')
+    """
+    bare = "".join(c for c in unicodedata.normalize("NFD", syllable.replace("ɑ", "a").replace("ɡ", "g")) if not "\u0300" <= c <= "\u0304")
+    return re.sub("[\u0306-\u036f]", lambda mark: "v" if mark[0] == "\u0308" else "", bare).replace("uv", "v")
+
+
+@functools.cache
+def plain_readings() -> Mapping[str, frozenset[str]]:
+    """A character, or its simplified form -> its readings without tones."""
+    found: dict[str, set[str]] = {}
+    for syllable, characters in characters_by_reading().items():
+        for character in characters:
+            for form in (character, tables().one_to_one.get(character, character)):
+                found.setdefault(form, set()).add(plain(syllable))
+    return {character: frozenset(readings) for character, readings in found.items()}

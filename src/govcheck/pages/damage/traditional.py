@@ -1,45 +1,26 @@
-"""Traditional characters: a whole page of them, or a few that stray in a simplified one."""
+"""Traditional characters: a whole page or passage of them, or those that stray in simplified text."""
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from govcheck.pages.damage.damage import Damage, Detector
+from govcheck.pages.damage.scripts import TITLED, is_in_brackets, sentence_around, simplified_in, traditional_in, traditional_only
 from govcheck.text.characters import tables
-from govcheck.text.opencc import read_dictionary
+from govcheck.text.span import SpanSet
 
 __all__ = ["TRADITIONAL", "traditional_only", "traditional_share"]
 
 _PAGE = 0.1
-"""From this share of traditional characters on, a text or a line is a traditional one."""
-_FEW = 0.02
-"""Up to this share of the whole text they have strayed."""
-
-# In 通用规范汉字表 (2013), the 8,105 characters, though OpenCC changes them: the kTGH property of Unicode 14 says so.
-_STANDARD = "谿麹乾剋劄吒夥徵扞於昇氾祕脩苧蒐薳薹袷釐陞麽"
-# Names, units and old words that simplified text keeps, and what GB 2312 has as it stands.
-_AMBIGUOUS = "么坏沈哩俱像藉瞭覆阪彷祇仝邨迺耑叚菉堃絜喆椀甦淼犇甯筦澂爇龢後捱菸榘摺拚麴醣鍾锺鉅濬鬱碁碁兪冑"
-_TITLED = re.compile(r"《[^《》\n]{1,60}》|“[^“”\n]{1,120}”|‘[^‘’\n]{1,120}’|「[^「」\n]{1,120}」|『[^『』\n]{1,120}』|\"[^\"\n]{1,120}\"")
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-_NAME_AROUND = re.compile(r"[（(][^（()）]{0,12}$")
-
-
-@functools.cache
-def traditional_only() -> frozenset[str]:
-    """What no simplified text holds, of the basic plane."""
-    kept = frozenset(_STANDARD + _AMBIGUOUS)
-    table = tables().one_to_one
-    characters = (c for name in ("TSCharacters", "TSCharactersExt") for c in read_dictionary(name))
-    return frozenset(c for c in characters if len(c) == 1 and c <= "\uffff" and c not in kept and c in table)
-
-
-@functools.cache
-def _class() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(traditional_only())}]")
-
-
+"""From this share of traditional characters on, a text is a traditional one, if it has more of them than of simplified ones."""
+_FEWEST = 10
+"""So many traditional characters make a page or a passage."""
+_FOREIGN = 3
+"""So many in a sentence that has fewer simplified ones are no accident: a name, a quotation."""
+_NEAR = 15
+_JAPANESE = re.compile("[\u3041-\u3096\u30a1-\u30fa]|株式会社|会社|経済|広|瀬")
 _HAN_RUN = re.compile("[\u4e00-\u9fff]+")
 
 
@@ -53,47 +34,53 @@ def traditional_share(text: str) -> float:
     >>> round(traditional_share("關於開展春季植樹造林工作的通報"), 1), traditional_share("徵文，乾隆，于谦")
     (0.3, 0.0)
     """
-    return len(_class().findall(text)) / max(1, _han(text))
+    return len(traditional_in(text)) / max(1, _han(text))
 
 
 def _traditional(text: str) -> Iterator[Damage]:
-    """A page of traditional characters, once at its first one; or the few of a simplified page, each.
+    """A page or passage of traditional characters, once at its first one; or those that have strayed, each.
 
-    Titles, quotations, brackets, and clauses that are traditional as a whole or Japanese are spared.
+    Titles, quotations, brackets, and sentences that are traditional as a whole or Japanese are spared.
 
     >>> [(d.kind, d.start, d.repair) for d in TRADITIONAL.find("各地要認真落實《國語》和有关规定，" + "请按时报送材料。" * 30)]
     [('stray-traditional', 3, '认'), ('stray-traditional', 6, '实')]
     """
-    first = _class().search(text)
-    if first is None:
+    places = traditional_in(text)
+    if not places:
         return
-    number, han = len(_class().findall(text)), _han(text)
-    if number >= max(10, _PAGE * han):
-        yield Damage("script-mismatch", *first.span(), None, f"整页为繁体字：{han}个汉字中{number}个是繁体")
+    number, han = len(places), _han(text)
+    if number >= max(_FEWEST, _PAGE * han) and number > simplified_in(text):
+        yield Damage("script-mismatch", places[0], places[0] + 1, None, f"整页为繁体字：{han}个汉字中{number}个是繁体")
         return
-    if number > max(2, _FEW * han):
-        return
-    spared = [match.span() for match in _TITLED.finditer(text)]
-    index = 0
-    for match in _class().finditer(text):
-        start = match.start()
-        while index < len(spared) and spared[index][1] <= start:
-            index += 1
-        if (index < len(spared) and spared[index][0] < start) or _is_foreign_clause(text, start) or _is_name(text, start):
-            continue
-        right = tables().one_to_one[match[0]]
-        yield Damage("stray-traditional", start, start + 1, right, f"简体文中的繁体字“{match[0]}”，规范字为“{right}”")
+    titled = SpanSet(match.span() for match in TITLED.finditer(text))
+    passage: list[int] = []
+    before = 0
+    for (start, end), group in groupby(places, lambda place: sentence_around(text, place)):
+        own = list(group)
+        if len(own) > _FOREIGN and len(own) > simplified_in(text[start:end]):
+            if passage and start > before + 1:
+                yield from _passage(passage, titled)
+                passage = []
+            passage += own
+            before = end
+        else:
+            yield from _strays(text, own, titled)
+    yield from _passage(passage, titled)
 
 
-def _is_foreign_clause(text: str, place: int) -> bool:
-    """Whether the clause is traditional beyond this one character, or Japanese."""
-    clause = text[max(0, place - 15) : place + 16]
-    return len(_class().findall(clause)) > 4 or bool(_KANA.search(clause))
+def _passage(places: list[int], titled: SpanSet) -> Iterator[Damage]:
+    """Sentences of traditional characters, one after the other."""
+    if len(places) >= _FEWEST and not titled.cover(places[0], places[0] + 1):
+        yield Damage("script-mismatch", places[0], places[-1] + 1, None, f"简体文中夹有繁体的段落，其中{len(places)}字是繁体")
 
 
-def _is_name(text: str, place: int) -> bool:
-    """Within brackets stand original names; 〔 and the like never hold one."""
-    return bool(_NAME_AROUND.search(text, max(0, place - 14), place))
+def _strays(text: str, places: list[int], titled: SpanSet) -> Iterator[Damage]:
+    for place in places:
+        around = text[max(0, place - _NEAR) : place + _NEAR + 1]
+        spared = titled.cover(place, place + 1) or is_in_brackets(text, place) or _JAPANESE.search(around)
+        if not spared and len(traditional_in(around)) <= max(_FOREIGN + 1, simplified_in(around)):
+            right = tables().one_to_one[text[place]]
+            yield Damage("stray-traditional", place, place + 1, right, f"简体文中的繁体字“{text[place]}”，规范字为“{right}”")
 
 
 TRADITIONAL = Detector(traditional_only, _traditional)

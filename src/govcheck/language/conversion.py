@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from govcheck.language.conversion_context import MORE_TRADITIONAL, protect_simplified, protect_traditional
+from govcheck.language.conversion_phrases import Phrases
 from govcheck.text.engines import Search, build_search
 from govcheck.text.opencc import read_config, read_dictionary
 from govcheck.text.projection import Edit, Projection
@@ -37,7 +39,9 @@ def to_simplified(text: str, source: str = "t") -> Projection:
     >>> str(to_simplified("乾隆皇帝一目瞭然"))
     '乾隆皇帝一目了然'
     """
-    return _convert(text, _named(_TO_SIMPLIFIED, source, "source"))
+    config = _named(_TO_SIMPLIFIED, source, "source")
+    protected, becomes = protect_traditional(text, taiwan=source in ("tw", "twp"))
+    return _convert(text, protected, becomes, config)
 
 
 def to_traditional(text: str, target: str = "t") -> Projection:
@@ -57,7 +61,8 @@ def to_traditional(text: str, target: str = "t") -> Projection:
     >>> str(to_traditional("头发发展", target="tw"))
     '頭髮發展'
     """
-    return _convert(text, _named(_TO_TRADITIONAL, target, "target"))
+    config = _named(_TO_TRADITIONAL, target, "target")
+    return _convert(text, *protect_simplified(text), config)
 
 
 def _named(names: Mapping[str, str], name: str, what: str) -> str:
@@ -73,13 +78,16 @@ class _Stage(NamedTuple):
     """What each phrase becomes; astral characters count as phrases, `str.translate` with a list cannot reach them."""
     search: Search
     bmp: list[int]
+    by_words: bool
+    """Whether its phrases are simplified words, which may end only where words of the sentence end."""
 
 
-def _convert(text: str, config: str) -> Projection:
-    projection = Projection(text)
+def _convert(text: str, protected: str, becomes: Mapping[str, str], config: str) -> Projection:
+    """``protected`` is the text with stand-ins, which ``becomes`` turns into characters when all is converted."""
+    projection = Projection(text).with_text(protected)
     for stage in _stages(config):
         projection = _apply(stage, projection)
-    return projection
+    return projection.with_text(projection.text.translate({ord(c): to for c, to in becomes.items()})) if becomes else projection
 
 
 def _apply(stage: _Stage, projection: Projection) -> Projection:
@@ -91,9 +99,11 @@ def _apply(stage: _Stage, projection: Projection) -> Projection:
     pieces: list[str] = []
     edits: list[Edit] = []
     position = 0
-    for start, end, number in sorted(found, key=lambda m: (m[0], -m[1])):
-        if start >= position:
-            phrase = stage.phrases[number]
+    ordered = sorted(found, key=lambda m: (m[0], -m[1]))
+    phrases = Phrases(text, changed, {(start, end): stage.phrases[number] for start, end, number in ordered}) if stage.by_words else None
+    for start, end, number in ordered:
+        phrase = stage.phrases[number]
+        if start >= position and not (phrases and phrases.join_words(start, end)):
             pieces += (changed[position:start], phrase)
             position = end
             if len(phrase) != end - start:
@@ -117,16 +127,18 @@ def _stages(config: str) -> tuple[_Stage, ...]:
     tables = [_table(step["dict"]) for step in described["conversion_chain"]]
     for step in described.get("normalization", ()):  # compatibility characters: one more way to write the first table's
         tables[0] = {key: tables[0].get(to, to) for key, to in _table(step["dict"]).items()} | tables[0]
-    return tuple(_stage(table) for table in tables)
+    if config in _TO_SIMPLIFIED.values():
+        tables[-1] = MORE_TRADITIONAL | tables[-1]
+    return tuple(_stage(table, by_words=table is tables[0] and config in _TO_TRADITIONAL.values()) for table in tables)
 
 
-def _stage(table: Mapping[str, str]) -> _Stage:
+def _stage(table: Mapping[str, str], *, by_words: bool) -> _Stage:
     phrases = {key: to for key, to in table.items() if len(key) > 1 or ord(key) > 0xFFFF or len(to) > 1}
     bmp = list(range(0x10000))
     for key, to in table.items():
         if key not in phrases:
             bmp[ord(key)] = ord(to)
-    return _Stage(tuple(phrases.values()), build_search(list(phrases)), bmp)
+    return _Stage(tuple(phrases.values()), build_search(list(phrases)), bmp, by_words)
 
 
 def _table(described: Mapping[str, Any]) -> dict[str, str]:
