@@ -36,7 +36,7 @@ _PLAIN = re.compile(rf"(?:\((?:{SYLLABLE}|{PLAIN_SYLLABLE})\))+")
 _HINT = re.compile(rf"[(（](?:[a-z\u00fc\u0251\u0261]{{0,3}}[{TONED}]|[a-z]{{1,6}}[)）])")
 _TONELESS = re.compile(rf"(?<=[{_HAN}])(?:[(（]({PLAIN_SYLLABLE})[)）])+")
 _WIDE = re.compile(rf"(?<=[{_HAN}])（({SYLLABLE})）")
-_IN_NAME = re.compile(rf"(?<=[习習])[(（]x[iīíǐì][)）](?=近平)|(?<=[习習]近)[(（]j[iīíǐì]n[)）](?=平)|(?<=[习習]近平)[(（]p[iīíǐì]ng[)）]")
+_IN_NAME = re.compile(r"(?<=[习習])[(（]x[iīíǐì][)）](?=近平)|(?<=[习習]近)[(（]j[iīíǐì]n[)）](?=平)|(?<=[习習]近平)[(（]p[iīíǐì]ng[)）]")
 _BROKEN = re.compile(rf"[?\ufffd]\(?({SYLLABLE})\)")
 _SWALLOWED = re.compile(rf"(?<=[{_HAN}]{{2}})\?\?(?=[{_HAN}])")
 
@@ -67,7 +67,9 @@ def _pinyin(text: str) -> list[Damage]:
 
 def _is_inside_a_word(text: str, damage: Damage) -> bool:
     """Whether the annotation parts a word: nobody annotates so."""
-    return damage.end - damage.start > 3 and is_known(tables().one_to_one.get(before := text[damage.start - 1], before) + text[damage.end : damage.end + 1])
+    return damage.end - damage.start > 3 and is_known(
+        tables().one_to_one.get(before := text[damage.start - 1], before) + text[damage.end : damage.end + 1]
+    )
 
 
 def _of_readings(text: str, taken: set[int]) -> Iterator[Damage]:
