@@ -40,7 +40,7 @@ _POST = re.compile("|".join(_POSTS))
 
 def gate(draft: Draft) -> bool:
     """Whether two of the longer titles are of the same length, and begin or end alike."""
-    pieces = draft.text.split("《")
+    pieces = draft.titles
     if len(pieces) < 3:
         return False
     seen: set[tuple[int, str]] = set()

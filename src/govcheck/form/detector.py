@@ -26,6 +26,7 @@ __all__ = ["NEEDLES", "family"]
 
 Read = Callable[[Draft], Iterable[Claim]]
 Gate = Callable[[Draft], bool]
+Sift = Callable[[str, int, int], bool]
 _MODULES = (
     document_numbers,
     dates,
@@ -45,28 +46,35 @@ _GATES: dict[str, Gate] = {module.RULE: module.gate for module in (repetition, p
 """A quick look at the whole text, for mistakes that no needle tells."""
 _OWNER = "form"
 _TITLE_RULE = punctuation.RULE  # looks at each title
-_KINDS: dict[str, list[tuple[str, str]]] = {}
+_SIFTS: dict[str, Sift] = dates.SIFTS | punctuation.SIFTS
+"""An owner of needles -> whether a place needs no second look, for those of which nearly every place does not."""
+_KINDS: dict[str, list[tuple[str, str, Sift | None]]] = {}
 for _module in _MODULES:
     for _owner, _patterns in _module.NEEDLES.items():
         for _pattern in _patterns:
-            _KINDS.setdefault(_pattern, []).append((_module.RULE, _owner))
+            _KINDS.setdefault(_pattern, []).append((_module.RULE, _owner, _SIFTS.get(_owner)))
 NEEDLES = {_OWNER: frozenset(_KINDS)}
 """The needles of all kinds: one owner, so that a text in which none stands costs no more for there being many kinds."""
 
 
 def family(rules: Collection[str]) -> Family | None:
     """Reads a text for official form; None where none of its rules is on."""
-    steps = tuple((rule, _GATES.get(rule), read) for rule, read in READERS.items() if rule in rules)
+    steps = tuple((rule, read) for rule, read in READERS.items() if rule in rules)
+    gates = tuple((rule, gate) for rule, gate in _GATES.items() if rule in rules)
     if not steps:
         return None
 
     def read(reading: Reading) -> list[Claim]:
         wanted, found = _found(reading)
         draft = Draft(reading, found)
+        for rule, gate in gates:
+            if gate(draft):
+                wanted.add(rule)
         claims: list[Claim] = []
-        for rule, gate, find in steps:
-            if rule in wanted or (gate is not None and gate(draft)):
-                claims += find(draft)
+        if wanted:
+            for rule, find in steps:
+                if rule in wanted:
+                    claims += find(draft)
         return _judged(draft, claims) if claims else claims
 
     return Family(NEEDLES, read)
@@ -79,10 +87,12 @@ def _found(reading: Reading) -> tuple[set[str], dict[str, list[tuple[int, int]]]
     hits = reading.scan.of(_OWNER)
     if hits:
         folded = reading.folded
-        text, same = folded.text, folded.is_one_for_one
+        text, same, own = folded.text, folded.is_one_for_one, reading.text
         for start, end, _ in hits:
             place = (start, end) if same else reading.unfolded(FoldedSpan((start, end)))
-            for rule, owner in _KINDS[text[start:end]]:
+            for rule, owner, sift in _KINDS[text[start:end]]:
+                if sift is not None and sift(own, *place):
+                    continue
                 wanted.add(rule)
                 if owner in found:
                     found[owner].append(place)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from govcheck.form.draft import HAN, Draft, notice, warning
 from govcheck.reading.contract import Claim
 
-__all__ = ["NEEDLES", "RULE", "gate", "read"]
+__all__ = ["NEEDLES", "RULE", "SIFTS", "gate", "read"]
 
 RULE = "punctuation"
 _NARROW = "narrow marks"
@@ -126,7 +126,7 @@ def _is_masked(text: str, start: int, end: int) -> bool:
 
 
 def _narrow(draft: Draft) -> Iterator[Claim]:
-    places = [place for place, _ in draft.places(_NARROW) if _between_han(draft.text, place)]
+    places = [place for place, _ in draft.places(_NARROW)]
     if not places:
         return
     text = draft.text
@@ -141,11 +141,13 @@ def _narrow(draft: Draft) -> Iterator[Claim]:
         yield from _straight(draft, place)
 
 
-def _between_han(text: str, place: int) -> bool:
-    sign = text[place]
-    if sign == '"':
-        return True
-    return bool(_IS_HAN(text, place - 1) and _IS_HAN(text, place + 1)) if place else False
+def _is_plain(text: str, place: int, _end: int) -> bool:
+    """Whether it is no quotation mark and does not stand between Chinese characters."""
+    return text[place] != '"' and (not place or text[place - 1] < "\u3007" or not (_IS_HAN(text, place - 1) and _IS_HAN(text, place + 1)))
+
+
+SIFTS = {_NARROW: _is_plain}
+"""What tells of a place that it needs no second look."""
 
 
 def _straight(draft: Draft, place: int) -> Iterator[Claim]:
