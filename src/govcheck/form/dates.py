@@ -39,6 +39,8 @@ _PLAIN = re.compile(
     r"(?:[^0-9 \u3000]|(?:1[0-9]|2[0-8]|[1-9]|(?<!2月)(?:29|30)|(?:(?<=[3578]月)|(?<=1[02]月))31)日(?![至到—\-～~－–―是为系，（(]))"
 )
 """The 月 of most dates, with what stands beside it: a month that there is, alone or behind a year of four digits, and a day of it."""
+SIFTS = {RULE: _PLAIN.match}
+"""What tells of the last character of a needle that it needs no second look."""
 _TO = re.compile(
     r"(?:[（(][^（）()\n]{1,8}[）)])?\s?(?:至|到|—{1,2}|-{1,2}|～|~|－|–|―)\s?"
     r"(?:(?P<year>[0-9]{4})年)?(?:(?P<month>[0-9]{1,2})月)?(?P<day>[0-9]{1,2})[日号]"
@@ -75,14 +77,6 @@ class _Day(NamedTuple):
     year: int
     month: int
     day: int
-
-
-def _is_plain(text: str, _start: int, end: int) -> bool:
-    return _PLAIN.match(text, end - 1) is not None
-
-
-SIFTS = {RULE: _is_plain}
-"""What tells of a place that it needs no second look."""
 
 
 def read(draft: Draft) -> Iterator[Claim]:

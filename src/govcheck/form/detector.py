@@ -26,7 +26,7 @@ __all__ = ["NEEDLES", "family"]
 
 Read = Callable[[Draft], Iterable[Claim]]
 Gate = Callable[[Draft], bool]
-Sift = Callable[[str, int, int], bool]
+Sift = Callable[[str, int], object]
 _MODULES = (
     document_numbers,
     dates,
@@ -89,9 +89,10 @@ def _found(reading: Reading) -> tuple[set[str], dict[str, list[tuple[int, int]]]
         folded = reading.folded
         text, same, own = folded.text, folded.is_one_for_one, reading.text
         for start, end, _ in hits:
+            kinds = _KINDS[text[start:end]]
             place = (start, end) if same else reading.unfolded(FoldedSpan((start, end)))
-            for rule, owner, sift in _KINDS[text[start:end]]:
-                if sift is not None and sift(own, *place):
+            for rule, owner, sift in kinds:
+                if sift is not None and sift(own, place[1] - 1):
                     continue
                 wanted.add(rule)
                 if owner in found:

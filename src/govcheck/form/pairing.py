@@ -57,9 +57,9 @@ def gate(draft: Draft) -> bool:
     for opening, closing in _RARE:
         if opening in text:
             before, *pieces = text.split(opening)
-            if (closing in before and closing != "’") or any(piece.count(closing) != 1 for piece in pieces):
+            if (closing != "’" and closing in before) or any([piece.count(closing) != 1 for piece in pieces]):
                 return True
-        elif closing in text and closing != "’":
+        elif closing != "’" and closing in text:
             return True
     return False
 
@@ -80,13 +80,25 @@ def _is_odd(draft: Draft, pieces: list[str]) -> bool:
 def read(draft: Draft) -> Iterator[Claim]:
     """What is not paired."""
     signs = "".join(_MARK.findall(draft.text))
-    nested, odd = _NESTED.search(signs) is not None, unpaired(signs)
-    if nested or odd:
-        marks = [_Mark(found[0], found.start()) for found in _MARK.finditer(draft.text)]
-        if nested:
-            yield from _nested(draft, marks)
-        if odd:
-            yield from _judged(draft, marks)
+    if _NESTED.search(signs):
+        yield from _nested(draft, _marks(draft.text))
+    if unpaired(signs):
+        yield from _judged(draft, _marks_of_odd_lines(draft.text))
+
+
+def _marks(line: str, base: int = 0) -> list[_Mark]:
+    return [_Mark(found[0], base + found.start()) for found in _MARK.finditer(line)]
+
+
+def _marks_of_odd_lines(text: str) -> list[_Mark]:
+    """The marks of the lines in which not all are paired: those of the others close each other."""
+    marks: list[_Mark] = []
+    base = 0
+    for line in text.split("\n"):
+        if line and unpaired("".join(_MARK.findall(line))):
+            marks += _marks(line, base)
+        base += len(line) + 1
+    return marks
 
 
 def _judged(draft: Draft, marks: list[_Mark]) -> Iterator[Claim]:
