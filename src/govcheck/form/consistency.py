@@ -58,7 +58,7 @@ def read(draft: Draft) -> Iterator[Claim]:
     """What is written two ways."""
     if draft.places(RULE):
         yield from _persons(draft)
-    if gate(draft):
+    if RULE in draft.opened:
         yield from _titles(draft)
 
 

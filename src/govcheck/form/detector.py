@@ -46,13 +46,19 @@ _GATES: dict[str, Gate] = {module.RULE: module.gate for module in (repetition, p
 """A quick look at the whole text, for mistakes that no needle tells."""
 _OWNER = "form"
 _TITLE_RULE = punctuation.RULE  # looks at each title
-_SIFTS: dict[str, Sift] = dates.SIFTS | punctuation.SIFTS
-"""An owner of needles -> whether a place needs no second look, for those of which nearly every place does not."""
-_KINDS: dict[str, list[tuple[str, str, Sift | None]]] = {}
+_KINDS: dict[str, list[tuple[str, str]]] = {}
 for _module in _MODULES:
     for _owner, _patterns in _module.NEEDLES.items():
         for _pattern in _patterns:
-            _KINDS.setdefault(_pattern, []).append((_module.RULE, _owner, _SIFTS.get(_owner)))
+            _KINDS.setdefault(_pattern, []).append((_module.RULE, _owner))
+_SIFTS: dict[str, Sift] = {
+    needle: sift
+    for module in (dates, punctuation)
+    for owner, sift in module.SIFTS.items()
+    for needle in module.NEEDLES[owner]
+    if len(_KINDS[needle]) == 1
+}
+"""A needle -> what tells of the last character of a place that it needs no second look, where nearly none does."""
 NEEDLES = {_OWNER: frozenset(_KINDS)}
 """The needles of all kinds: one owner, so that a text in which none stands costs no more for there being many kinds."""
 
@@ -69,7 +75,8 @@ def family(rules: Collection[str]) -> Family | None:
         draft = Draft(reading, found)
         for rule, gate in gates:
             if gate(draft):
-                wanted.add(rule)
+                draft.opened.append(rule)
+        wanted.update(draft.opened)
         claims: list[Claim] = []
         if wanted:
             for rule, find in steps:
@@ -87,13 +94,15 @@ def _found(reading: Reading) -> tuple[set[str], dict[str, list[tuple[int, int]]]
     hits = reading.scan.of(_OWNER)
     if hits:
         folded = reading.folded
-        text, same, own = folded.text, folded.is_one_for_one, reading.text
+        text, same = folded.text, folded.is_one_for_one
+        own = reading.text
         for start, end, _ in hits:
-            kinds = _KINDS[text[start:end]]
+            needle = text[start:end]
             place = (start, end) if same else reading.unfolded(FoldedSpan((start, end)))
-            for rule, owner, sift in kinds:
-                if sift is not None and sift(own, place[1] - 1):
-                    continue
+            sift = _SIFTS.get(needle)
+            if sift is not None and sift(own, place[1] - 1):
+                continue
+            for rule, owner in _KINDS[needle]:
                 wanted.add(rule)
                 if owner in found:
                     found[owner].append(place)
