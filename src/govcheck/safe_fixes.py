@@ -84,11 +84,14 @@ def _all_safe(text: str, edits: Sequence[Edit], finder: Finder | Finders) -> boo
     first = max(0, edits[0][0] - reach)
     before = text[first : edits[-1][1] + reach]
     after = Projection.from_edits(before, [(start - first, end - first, new) for start, end, new in edits])
+    matches = list(_matches(finder, after.text))
+    if not matches:
+        return True
     known = set(_matches(finder, before))
     growth = list(accumulate((len(new) - (end - start) for start, end, new in edits), initial=-first))
     put = SpanSet((start + shift, start + shift + len(new)) for (start, _, new), shift in zip(edits, growth, strict=False))
     return not any(
-        put.meet(start, end) or (term, *after.to_original(start, end)) not in known for term, start, end in _matches(finder, after.text)
+        put.meet(start, end) or (term, *after.to_original(start, end)) not in known for term, start, end in matches
     )
 
 

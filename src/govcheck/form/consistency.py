@@ -40,7 +40,7 @@ _POST = re.compile("|".join(_POSTS))
 
 def gate(draft: Draft) -> bool:
     """Whether two of the longer titles are of the same length, and begin or end alike."""
-    pieces = draft.text.split("《")
+    pieces = draft.titles
     if len(pieces) < 3:
         return False
     seen: set[tuple[int, str]] = set()
@@ -58,7 +58,7 @@ def read(draft: Draft) -> Iterator[Claim]:
     """What is written two ways."""
     if draft.places(RULE):
         yield from _persons(draft)
-    if gate(draft):
+    if RULE in draft.opened:
         yield from _titles(draft)
 
 

@@ -12,7 +12,7 @@ from govcheck.form.draft import Draft, error, notice, warning
 from govcheck.form.years import CHINESE_YEARS, DOUBLED_YEARS, GLUED_YEARS, chinese_years, doubled_years, glued_years
 from govcheck.reading.contract import Claim
 
-__all__ = ["NEEDLES", "RULE", "read"]
+__all__ = ["NEEDLES", "RULE", "SIFTS", "read"]
 
 RULE = "date"
 _DOTTED = "dotted dates"
@@ -34,8 +34,13 @@ NEEDLES = {
 _DATE = re.compile(
     r"(?:(?P<year>[0-9]{1,10})(?P<gap>[ \u3000]?)年[ \u3000]?)?(?P<month>[0-9]{1,4})月[ \u3000]?(?:(?P<day>[0-9]{1,3})(?P<unit>[日号]?))?"
 )
-_PLAIN = re.compile(r"(?:[1-9]|1[0-9]|2[0-8])日(?![至到—\-～~－–―是为系，（(])|[^0-9 \u3000]")
-"""What follows the month of most dates, and needs no second look."""
+_PLAIN = re.compile(
+    r"月(?:(?<=[^\d年 .\-/][1-9]月)|(?<=[^\d][0-9]{4}年[1-9]月)|(?<=[^\d年 .\-/]1[0-2]月)|(?<=[^\d][0-9]{4}年1[0-2]月))"
+    r"(?:[^0-9 \u3000]|(?:1[0-9]|2[0-8]|[1-9]|(?<!2月)(?:29|30)|(?:(?<=[3578]月)|(?<=1[02]月))31)日(?![至到—\-～~－–―是为系，（(]))"
+)
+"""The 月 of most dates, with what stands beside it: a month that there is, alone or behind a year of four digits, and a day of it."""
+SIFTS = {RULE: _PLAIN.match}
+"""What tells of the last character of a needle that it needs no second look."""
 _TO = re.compile(
     r"(?:[（(][^（）()\n]{1,8}[）)])?\s?(?:至|到|—{1,2}|-{1,2}|～|~|－|–|―)\s?"
     r"(?:(?P<year>[0-9]{4})年)?(?:(?P<month>[0-9]{1,2})月)?(?P<day>[0-9]{1,2})[日号]"
@@ -96,8 +101,6 @@ def read(draft: Draft) -> Iterator[Claim]:
 def _written(draft: Draft, month: int) -> Iterator[Claim]:
     """A date in Arabic digits, told by the place of its 月."""
     text = draft.text
-    if _PLAIN.match(text, month + 1) and _plain_month(text, month):
-        return
     first = month
     while first > 0 and (text[first - 1] in _DIGITS or text[first - 1] in "年 ") and month - first < 16:
         first -= 1
@@ -117,20 +120,6 @@ def _written(draft: Draft, month: int) -> Iterator[Claim]:
         yield from _range(draft, found)
         yield from _named(draft, found)
         yield from _leading_zeros(draft, found)
-
-
-def _plain_month(text: str, month: int) -> bool:
-    """Whether a month from 1 to 12 stands alone or behind a year of four digits."""
-    first = month - 1
-    if "0" <= text[first - 1] <= "9":
-        first -= 1
-        if text[first] != "1" or text[first + 1] > "2":
-            return False
-    elif text[first] == "0":
-        return False
-    if first < 6 or text[first - 1] != "年":
-        return first > 0 and not text[first - 1].isdigit() and text[first - 1] not in "年 .-/"
-    return text[first - 5 : first - 1].isdigit() and not text[first - 6].isdigit()
 
 
 def _odd_year(draft: Draft, found: re.Match[str]) -> Iterator[Claim]:

@@ -26,6 +26,7 @@ __all__ = ["NEEDLES", "family"]
 
 Read = Callable[[Draft], Iterable[Claim]]
 Gate = Callable[[Draft], bool]
+Sift = Callable[[str, int], object]
 _MODULES = (
     document_numbers,
     dates,
@@ -50,23 +51,37 @@ for _module in _MODULES:
     for _owner, _patterns in _module.NEEDLES.items():
         for _pattern in _patterns:
             _KINDS.setdefault(_pattern, []).append((_module.RULE, _owner))
+_SIFTS: dict[str, Sift] = {
+    needle: sift
+    for module in (dates, punctuation)
+    for owner, sift in module.SIFTS.items()
+    for needle in module.NEEDLES[owner]
+    if len(_KINDS[needle]) == 1
+}
+"""A needle -> what tells of the last character of a place that it needs no second look, where nearly none does."""
 NEEDLES = {_OWNER: frozenset(_KINDS)}
 """The needles of all kinds: one owner, so that a text in which none stands costs no more for there being many kinds."""
 
 
 def family(rules: Collection[str]) -> Family | None:
     """Reads a text for official form; None where none of its rules is on."""
-    steps = tuple((rule, _GATES.get(rule), read) for rule, read in READERS.items() if rule in rules)
+    steps = tuple((rule, read) for rule, read in READERS.items() if rule in rules)
+    gates = tuple((rule, gate) for rule, gate in _GATES.items() if rule in rules)
     if not steps:
         return None
 
     def read(reading: Reading) -> list[Claim]:
         wanted, found = _found(reading)
         draft = Draft(reading, found)
+        for rule, gate in gates:
+            if gate(draft):
+                draft.opened.append(rule)
+        wanted.update(draft.opened)
         claims: list[Claim] = []
-        for rule, gate, find in steps:
-            if rule in wanted or (gate is not None and gate(draft)):
-                claims += find(draft)
+        if wanted:
+            for rule, find in steps:
+                if rule in wanted:
+                    claims += find(draft)
         return _judged(draft, claims) if claims else claims
 
     return Family(NEEDLES, read)
@@ -80,9 +95,14 @@ def _found(reading: Reading) -> tuple[set[str], dict[str, list[tuple[int, int]]]
     if hits:
         folded = reading.folded
         text, same = folded.text, folded.is_one_for_one
+        own = reading.text
         for start, end, _ in hits:
+            needle = text[start:end]
             place = (start, end) if same else reading.unfolded(FoldedSpan((start, end)))
-            for rule, owner in _KINDS[text[start:end]]:
+            sift = _SIFTS.get(needle)
+            if sift is not None and sift(own, place[1] - 1):
+                continue
+            for rule, owner in _KINDS[needle]:
                 wanted.add(rule)
                 if owner in found:
                     found[owner].append(place)

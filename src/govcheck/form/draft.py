@@ -32,7 +32,7 @@ class Line(NamedTuple):
 class Draft:
     """A reading, with what several modules ask of it. Everything that costs is made when it is first asked for."""
 
-    __slots__ = ("_found", "_lines", "in_title", "reading", "text")
+    __slots__ = ("_found", "_lines", "_titles", "in_title", "opened", "reading", "text")
 
     def __init__(self, reading: Reading, found: Mapping[str, Sequence[tuple[int, int]]]) -> None:
         """``found`` tells by owner where needles stand in the text."""
@@ -41,7 +41,10 @@ class Draft:
         self.text = reading.text
         """What is read; all places are its code points."""
         self.in_title: bool = reading.part.is_title
+        self.opened: list[str] = []
+        """The rules whose gate tells of something in the text."""
         self._lines: list[Line] | None = None
+        self._titles: list[str] | None = None
 
     @property
     def day(self) -> datetime.date:
@@ -62,6 +65,13 @@ class Draft:
                 self._lines.append(Line(position, position + len(line)))
                 position += len(line) + 1
         return self._lines
+
+    @property
+    def titles(self) -> list[str]:
+        """The text cut at each 《: what stands before the first one, and then the titles with what follows each."""
+        if self._titles is None:
+            self._titles = self.text.split("《")
+        return self._titles
 
     def line(self, place: int) -> Line:
         """The line in which a place stands."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govcheck.form.draft import Draft, warning
-from govcheck.form.structure import HEADS, KEYS, LEVEL, Head, numeral
+from govcheck.form.structure import HEADS, KEYS, LEVELS, Head, numeral
 from govcheck.reading.contract import Claim
 
 __all__ = ["NEEDLES", "RULE", "gate", "read"]
@@ -29,8 +29,8 @@ _HEAD = re.compile("\n[ \u3000\t]*([一二三四五六七八九十]{1,3}、|[（
 _ARTICLE = re.compile("第[一二三四五六七八九十百零]{1,6}条(?=[ \u3000\t【（(\n])")
 _CHAPTER = re.compile("第[一二三四五六七八九十]{1,3}章(?=[ \u3000\t【（(\n])")
 _AT_LINE_HEADS = re.compile(
-    "\n[ \u3000\t]*([一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|[0-9]{1,2}[.．、]"
-    "|第[一二三四五六七八九十百零]{1,6}[条章](?=[ \u3000\t【（(\n]))"
+    "\n\\s*(第[一二三四五六七八九十百零]{1,6}[条章](?=[ \u3000\t【（(\n])|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]"
+    "|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、])"
 )
 _CITES = re.compile("[项款条、和或至]|[0-9]|[ \u3000\t]*(?:\n|$)")
 _ANNOUNCEMENT = re.compile("(?:以下|下列|如下)([二两三四五六七八九十])(?:项|个方面|方面|点|种|类|条|个|款|大)[^。；\n]{0,20}[：:]\\s*$")
@@ -45,19 +45,17 @@ class _Place(NamedTuple):
 
 def gate(draft: Draft) -> bool:
     """Whether a number does not follow the last one of its level."""
-    last: dict[int, int] = {}
-    for key in map(KEYS.get, _AT_LINE_HEADS.findall("\n" + draft.text)):
-        if key is not None:
-            level, number = divmod(key, LEVEL)
-            if number != 1 and last.get(level, number - 1) != number - 1:
-                return True
-            last[level] = number
+    last = [0] * len(LEVELS)
+    for level, number in filter(None, map(KEYS.get, _AT_LINE_HEADS.findall("\n" + draft.text))):
+        if number != 1 and last[level] != number - 1 and last[level]:
+            return True
+        last[level] = number
     return False
 
 
 def read(draft: Draft) -> Iterator[Claim]:
     """What is wrong with the numbers of a text."""
-    if gate(draft):
+    if RULE in draft.opened:
         yield from _sequences(draft, _places(draft))
     for start, end in draft.places(_ANNOUNCED):
         yield from _announced(draft, start, end)

@@ -22,10 +22,10 @@ _CLOSING = {pair[0]: pair[1] for pair in PAIRS}
 _OPENING = {pair[1]: pair[0] for pair in PAIRS}
 _OTHER_WIDTH = {"（": "(", "）": ")", "(": "（", ")": "）"}
 _QUOTES = frozenset("“”‘’")
-_FREQUENT = (("（", "）"), ("《", "》"))
 _RARE = (("“", "”"), ("(", ")"), ("【", "】"), ("‘", "’"), ("〈", "〉"))  # of which the gate asks first whether they are there
 _WITHIN = "修改 废止 印发 发布 贯彻 执行 实施 转发 公布 落实 学习 批准 适用 关于 修订 制定".split()
-NEEDLES = {RULE: frozenset(f"{verb}《" for verb in _WITHIN)}
+NEEDLES: dict[str, frozenset[str]] = {}
+_BEFORE_TITLE = re.compile(f"(?:{'|'.join(_WITHIN)})《")
 """What stands before a title within a title."""
 _NESTED = re.compile("《[^《》]*《[^《》]*》")
 _MARK = re.compile(f"[{re.escape(''.join(PAIRS))}]")
@@ -50,29 +50,55 @@ class _Mark(NamedTuple):
 def gate(draft: Draft) -> bool:
     """Whether there are more marks of one direction than of the other, or quotation marks do not take turns."""
     text = draft.text
-    for opening, closing in _FREQUENT:
-        if text.count(opening) != text.count(closing):
-            return True
-        if text.find(opening) > text.find(closing) or text.rfind(opening) > text.rfind(closing):
-            return True
+    if text.count("（") != text.count("）") or text.find("（") > text.find("）") or text.rfind("（") > text.rfind("）"):
+        return True
+    if _is_odd(draft, draft.titles):
+        return True
     for opening, closing in _RARE:
         if opening in text:
             before, *pieces = text.split(opening)
-            if (closing in before and closing != "’") or any(piece.count(closing) != 1 for piece in pieces):
+            if (closing != "’" and closing in before) or any([piece.count(closing) != 1 for piece in pieces]):
                 return True
-        elif closing in text and closing != "’":
+        elif closing != "’" and closing in text:
             return True
     return False
 
 
+def _is_odd(draft: Draft, pieces: list[str]) -> bool:
+    """Whether 《》 are not as many, begin or end with the wrong one, or may stand within each other."""
+    before, *titles = pieces
+    if not titles:
+        return "》" in before
+    closed = [title.count("》") for title in titles]
+    if closed.count(1) == len(closed):
+        return "》" in before
+    if sum(closed) + before.count("》") != len(titles) or "》" in before or not closed[-1]:
+        return True
+    return _BEFORE_TITLE.search(draft.reading.folded.text) is not None
+
+
 def read(draft: Draft) -> Iterator[Claim]:
     """What is not paired."""
-    marks = [_Mark(found[0], found.start()) for found in _MARK.finditer(draft.text)]
-    signs = "".join([mark.sign for mark in marks])
+    signs = "".join(_MARK.findall(draft.text))
     if _NESTED.search(signs):
-        yield from _nested(draft, marks)
+        yield from _nested(draft, _marks(draft.text))
     if unpaired(signs):
-        yield from _judged(draft, marks)
+        yield from _judged(draft, _marks_of_odd_lines(draft.text))
+
+
+def _marks(line: str, base: int = 0) -> list[_Mark]:
+    return [_Mark(found[0], base + found.start()) for found in _MARK.finditer(line)]
+
+
+def _marks_of_odd_lines(text: str) -> list[_Mark]:
+    """The marks of the lines in which not all are paired: those of the others close each other."""
+    marks: list[_Mark] = []
+    base = 0
+    for line in text.split("\n"):
+        if line and unpaired("".join(_MARK.findall(line))):
+            marks += _marks(line, base)
+        base += len(line) + 1
+    return marks
 
 
 def _judged(draft: Draft, marks: list[_Mark]) -> Iterator[Claim]:

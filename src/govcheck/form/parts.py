@@ -19,7 +19,7 @@ UNIT = (
 )
 QUANTITY = re.compile(rf"(?P<number>{NUMBER})(?P<unit>{UNIT})")
 _ITEM = re.compile(
-    rf"(?P<label>[^，。；、：:\n0-9（）()]{{1,14}}?)(?:有|为|共|计|分别为)?(?P<number>{NUMBER})(?P<unit>{UNIT})"
+    rf"(?=[^，。；、：:\n0-9（）()]{{1,17}}[0-9])(?P<label>[^，。；、：:\n0-9（）()]{{1,14}}?)(?:有|为|共|计|分别为)?(?P<number>{NUMBER})(?P<unit>{UNIT})"
     r"(?P<aside>[（(][^（）()\n]{0,20}[）)])?(?P<mark>[，；、。）)\n]|和|$)"
 )
 _TOTAL_BEFORE = re.compile(rf"(?P<number>{NUMBER})(?P<unit>{UNIT})(?:[（(][^（）()\n]{{0,20}}[）)])?(?P<between>[^0-9\n]{{0,14}})$")

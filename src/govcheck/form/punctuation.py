@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from govcheck.form.draft import HAN, Draft, notice, warning
 from govcheck.reading.contract import Claim
 
-__all__ = ["NEEDLES", "RULE", "gate", "read"]
+__all__ = ["NEEDLES", "RULE", "SIFTS", "gate", "read"]
 
 RULE = "punctuation"
 _NARROW = "narrow marks"
@@ -57,6 +57,8 @@ NEEDLES = {
 }
 _WIDE = {",": "，", ";": "；", ":": "："}
 _IS_HAN = re.compile(f"[{HAN}]").match
+SIFTS = {_NARROW: re.compile(f'[^"](?:(?![{HAN}])|(?<![{HAN}].))').match}
+"""What tells of the last character of a needle that it needs no second look: it does not stand between Chinese characters."""
 _ETC = re.compile(
     "等(?:[，。；、）]|[0-9一二两三四五六七八九十多若]|各|有关|相关|单位|部门|方面|情况|问题|内容|工作|材料|领域|行业|地区|人员|的(?!候))"
 )
@@ -126,7 +128,7 @@ def _is_masked(text: str, start: int, end: int) -> bool:
 
 
 def _narrow(draft: Draft) -> Iterator[Claim]:
-    places = [place for place, _ in draft.places(_NARROW) if _between_han(draft.text, place)]
+    places = [place for place, _ in draft.places(_NARROW)]
     if not places:
         return
     text = draft.text
@@ -139,13 +141,6 @@ def _narrow(draft: Draft) -> Iterator[Claim]:
             yield notice(RULE, place, place + 1, "汉字之间用全角标点", right, edit=right)
     for place in quotes:
         yield from _straight(draft, place)
-
-
-def _between_han(text: str, place: int) -> bool:
-    sign = text[place]
-    if sign == '"':
-        return True
-    return bool(_IS_HAN(text, place - 1) and _IS_HAN(text, place + 1)) if place else False
 
 
 def _straight(draft: Draft, place: int) -> Iterator[Claim]:

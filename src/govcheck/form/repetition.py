@@ -115,7 +115,7 @@ def read(draft: Draft) -> Iterator[Claim]:
         yield from _particle(draft, start, end)
     for start, end in draft.places(_TAILS):
         yield from _tail(draft, start, end)
-    if gate(draft):
+    if RULE in draft.opened:
         yield from _pasted(draft, draft.text.split("。"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["HEADS", "KEYS", "LEVEL", "PAIRS", "Head", "numeral", "unpaired"]
+__all__ = ["HEADS", "KEYS", "LEVELS", "PAIRS", "Head", "numeral", "unpaired"]
 
 PAIRS = ("（）", "《》", "“”", "()", "‘’", "【】", "〈〉")
 _DIGITS = "〇一二三四五六七八九"
@@ -53,10 +53,9 @@ def _heads() -> Iterator[tuple[str, Head]]:
 HEADS = dict(_heads())
 """What stands at the head of a line -> its level and number."""
 
-LEVEL = 1000
-_LEVELS = {level: index for index, level in enumerate(dict.fromkeys(head.level for head in HEADS.values()), start=1)}
-KEYS = {written: _LEVELS[level] * LEVEL + number for written, (level, number) in HEADS.items()}
-"""The level and the number of a head in one integer, so that the next one is the next integer."""
+LEVELS = list(dict.fromkeys(head.level for head in HEADS.values()))
+KEYS = {written: (LEVELS.index(level), number) for written, (level, number) in HEADS.items()}
+"""What stands at the head of a line -> which of the levels it belongs to, and its number."""
 
 
 def unpaired(signs: str) -> bool:

@@ -41,8 +41,17 @@ class Scan:
         own = self._shares[owner] & self._full
         if not own:
             return ()
-        full = [bucket for index, bucket in enumerate(self._buckets) if own >> index & 1]
-        return full[0] if len(full) == 1 else sorted(found for bucket in full for found in bucket)
+        found = self._buckets[own.bit_length() - 1]
+        own &= ~(1 << own.bit_length() - 1)
+        if not own:
+            return found
+        found = found.copy()
+        while own:
+            index = own.bit_length() - 1
+            found += self._buckets[index]
+            own ^= 1 << index
+        found.sort()
+        return found
 
     def places(self, owner: str) -> list[tuple[int, int]]:
         """The same without the numbers."""
