@@ -30,6 +30,7 @@ __all__ = ["ON_BY_DEFAULT", "exposed_numbers"]
 ON_BY_DEFAULT = frozenset(name for name, rule in RULES.items() if rule.category == "privacy" and rule.on)
 """The rules whose numbers no report shows, though they may not be asked for."""
 
+_SIGN = re.compile("[0-9a-z]")
 _SHORTEST = 5  # characters of a cell that may hold a number
 _MAY_HOLD_NUMBER = re.compile("[0-9@＠]|微信").search
 _MAY_HOLD_ACCOUNT = re.compile("[0-9a-z]").search
@@ -139,9 +140,9 @@ class _Numbers:
         found = mistyped(candidate, surroundings, self._day)
         if found is not None:
             (start, end, number), rule, severity, reason = found
-            self._exposures.append(
-                Exposure(start, end, rule, severity, reason, surroundings.row, surroundings, None, number.ljust(18, "*"))
-            )
+            last = max(match.end() for match in _SIGN.finditer(self._layout.text, start, end))
+            hides = (start + 2, last) if last < end or rule == "weak-mask" else None
+            self._exposures.append(Exposure(start, end, rule, severity, reason, surroundings.row, surroundings, hides, number))
             self._done = end
         return found is not None
 
