@@ -35,7 +35,11 @@ _KINDS = (
         re.compile(rf"</?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?/?>", re.IGNORECASE),
         "网页标签“{}”显示成了文字",
     ),
-    _Remain(("<!-", "<!["), re.compile(r"<!--\s*(?:Start|End)(?:Fragment|HTML|Selection)\s*-->|<!\[endif\](?:--)?>|<!--\[if [^<>]{0,60}\]>"), "网页注释“{}”显示成了文字"),
+    _Remain(
+        ("<!-", "<!["),
+        re.compile(r"<!--\s*(?:Start|End)(?:Fragment|HTML|Selection)\s*-->|<!\[endif\](?:--)?>|<!--\[if [^<>]{0,60}\]>"),
+        "网页注释“{}”显示成了文字",
+    ),
     _Remain(
         ("错误！", "错误!", "error!"),
         re.compile(
