@@ -97,7 +97,7 @@ def _with_hijacking(readings: Sequence[Reading], claims: Claims) -> Claims:
         [*claimed, *hidden_text(reading, next(hidden))] if reading.part.name == "hidden" else claimed
         for reading, claimed in zip(readings, claims, strict=True)
     ]
-    found = [*hidden_links(page), *suspicious_scripts(source.source, page)]
+    found = [*hidden_links(source.source, page), *suspicious_scripts(source.source, page)]
     # Nobody has judged what stands in the source: its numbers are not shown.
     hides = [claim._replace(says="", hides=digit_runs(source.source, claim.start, claim.end), silent=True) for claim in found]
     return [*extended[:-1], [*extended[-1], *found, *hides]]

@@ -19,7 +19,7 @@ _ENTITY = re.compile(
     f"&(?:amp;)*(?:{'|'.join((*_LONG, *_SHORT))}|#[0-9]{{2,6}}|#x[0-9a-fA-F]{{2,5}});|(?<![&0-9a-z])#x[0-9a-f]{{4}};|{_HALF}", re.ASCII
 )
 _ROW = re.compile(rf"(?:{_ENTITY.pattern}){{3,}}", re.ASCII)
-BEGINNINGS = frozenset(("#x", "&#", *(f"&{name}" for name in _LONG), *(f"{name};" for name in (*_LONG, *_SHORT))))
+BEGINNINGS = frozenset(("#x", "&#", "p;#", *(f"&{name}" for name in _LONG), *(f"{name};" for name in (*_LONG, *_SHORT))))
 """One of these stands in every entity that is found."""
 _HARMLESS = frozenset(" ，。、；：？！“”‘’（）《》〈〉【】—…·")
 """What may be put in the place of an entity: neither markup nor a part of a word."""

@@ -6,7 +6,7 @@ import re
 
 from govcheck.text.folding import fold
 
-__all__ = ["title_overlap"]
+__all__ = ["share_words", "title_overlap"]
 
 _SHORTEST_TITLE = 6  # different pairs of characters
 _SHORTEST_BODY = 60  # Han characters
@@ -37,6 +37,15 @@ def title_overlap(title: str, body: str) -> float | None:
     if len(wanted) < _SHORTEST_TITLE or sum(map(len, _HAN_RUN.findall(body))) < _SHORTEST_BODY:
         return None
     return round(len(wanted & _pairs(body)) / len(wanted), 3)
+
+
+def share_words(one: str, other: str) -> bool:
+    """Whether two texts have a pair of characters in common.
+
+    >>> share_words("植树通知", "造林的通知"), share_words("植树通知", "网上娱乐")
+    (True, False)
+    """
+    return not _pairs(one).isdisjoint(_pairs(other))
 
 
 def _pairs(text: str) -> set[str]:

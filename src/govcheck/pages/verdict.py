@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from govcheck.pages.damage import traditional_share
+from govcheck.pages.native import is_mainland, is_native
 from govcheck.pages.title_overlap import title_overlap
 from govcheck.reading.contract import Claim, Claims
 from govcheck.reading.document import SOURCE
@@ -20,6 +21,8 @@ __all__ = ["VERDICTS", "conclude"]
 
 VERDICTS = ("damaged-page", "hijacked-title")
 """Rules that are judged from the claims of others, and stand before them in this order."""
+_NOISE = ("pinyin-noise", "broken-pinyin")
+"""What only a clone holds."""
 _MANY = 5
 """So many places of one kind are worth a word of the verdict."""
 _PART = 5
@@ -49,10 +52,13 @@ def conclude(readings: Sequence[Reading], claims: Claims) -> Claims:
         readings: the readings of the document; the last one, or the one before the source of a page, is its body.
         claims: all that was claimed, whatever rules are reported.
     """
+    body = len(readings) - 1 - (readings[-1].part.name == SOURCE)
+    noise = any(claim.rule in _NOISE for claimed in claims for claim in claimed)
+    if not noise and any(map(_is_of_lists, claims[body])) and is_native(readings[body]):
+        claims = [[claim for claim in claimed if not _is_of_lists(claim)] for claimed in claims]
     if not any(_category(claim) == "tampering" for claimed in claims for claim in claimed):
         return claims
-    claims = [_outside_words(claimed) for claimed in claims]
-    body = len(readings) - 1 - (readings[-1].part.name == SOURCE)
+    claims = [_without_strays(claimed, noise) for claimed in claims]
     titles = _titles_of(readings, body)
     hijacked = next(((title, claim) for title in titles if (claim := _hijacked_title(readings[body], title, claims)) is not None), None)
     if hijacked is not None:
@@ -72,8 +78,15 @@ def _category(claim: Claim) -> str:
     return RULES[claim.rule].category if claim.rule in RULES else "words"
 
 
-def _outside_words(claims: Sequence[Claim]) -> list[Claim]:
-    """Without the traditional characters of words that are reported themselves."""
+def _is_of_lists(claim: Claim) -> bool:
+    """Whether a claim rests on the word lists of the mainland, which a text of Hong Kong or Taiwan does not follow."""
+    return claim.rule in RULES and claim.rule != "custom-word" and _category(claim) in ("words", "names")
+
+
+def _without_strays(claims: Sequence[Claim], noise: bool) -> list[Claim]:
+    """Without the traditional characters of a clone, and those of words that are reported themselves."""
+    if noise:
+        return [claim for claim in claims if claim.rule != "stray-traditional"]
     if not any(claim.rule == "stray-traditional" for claim in claims):
         return list(claims)
     words = SpanSet((claim.start, claim.end) for claim in claims if _category(claim) in ("words", "names"))
@@ -91,7 +104,7 @@ def _hijacked_title(body: Reading, title: _Title, claims: Claims) -> Claim | Non
     """A title that has nothing to do with its text and shows what it was made for."""
     overlap = title_overlap(title.text, body.text.replace(title.text, ""))
     spam = sum(claim.rule == "spam-word" and title.holds(claim) for claim in claims[title.reading])
-    cloned = any(claim.rule in ("pinyin-noise", "broken-pinyin") for claimed in claims for claim in claimed)
+    cloned = any(claim.rule in _NOISE for claimed in claims for claim in claimed)
     if overlap is None or overlap >= _FOREIGN or not (spam or (cloned and _KEYWORDS(title.text))):
         return None
     proof = f"，含{spam}个垃圾词" if spam else "，由搜索关键词拼成"
@@ -100,7 +113,10 @@ def _hijacked_title(body: Reading, title: _Title, claims: Claims) -> Claim | Non
 
 def _weigh(readings: Sequence[Reading], claims: Claims, titles: Sequence[_Title]) -> Claims:
     """The claims, judged by what else the page holds: hidden spam is worse than hidden text, a clone's script than a page's own."""
-    simplified = any(map(_is_simplified, titles))
+    scripts = any(claim.rule == "script-mismatch" for claimed in claims for claim in claimed)
+    simplified = scripts and (
+        any(map(_is_simplified, titles)) or any(is_mainland(reading.text) for reading in readings if reading.part.name != SOURCE)
+    )
     spam: list[list[int]] = [[claim.start for claim in claimed if claim.rule == "spam-word"] for claimed in claims]
 
     def weigh(own_spam: list[int], claim: Claim) -> Claim:

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 from hypothesis import given
 
+from govcheck.language.dictionary import words
+from govcheck.pages.damage.code_pages import _DOUBLE, _SINGLE, CODE_PAGES, FREQUENT
+from govcheck.pages.damage.cut_bytes import CUT_BYTES
 from govcheck.pages.damage.damage import Detector
 from govcheck.pages.damage.decoration import DECORATED_SPAM
 from govcheck.pages.damage.detectors import DETECTORS, damage_by, damage_of, needles
+from govcheck.pages.damage.escapes import _CONTROLS, ESCAPES
 from govcheck.pages.damage.glyphs import GLYPHS
 from govcheck.pages.damage.kana import KANA
 from govcheck.pages.damage.lost_bytes import LOST_BYTES
 from govcheck.pages.damage.lost_characters import LOST_CHARACTERS
+from govcheck.pages.damage.lost_numbers import _CASES, _CHANGING, _COUNTING, _PAID, LOST_NUMBERS
 from govcheck.pages.damage.mojibake import MOJIBAKE
 from govcheck.pages.damage.pinyin import PINYIN
+from govcheck.pages.damage.strays import _ALIKE, _IN_WORDS, STRAYS, _japanese
+from govcheck.pages.damage.syllables import characters_by_reading, plain
 from govcheck.pages.damage.traditional import TRADITIONAL
 from govcheck.text.characters import rare_characters
 from govcheck.text.folding import fold
-from tests.pages.damage.damaged import PIECES, WRONG_READINGS, damaged_text, misread, misread_words, texts_around
+from tests.pages.damage.damaged import PIECES, WRONG_READINGS, common_characters, damaged_text, misread, misread_words, texts_around
 
 
 def present_in(text: str, looked_through: str | None = None) -> frozenset[str]:
@@ -72,14 +80,85 @@ def _mojibake_with(sign: str) -> Iterator[str]:
             yield from (word for word in misread_words(encodings) if sign in word)
 
 
+def _annotated(sign: str) -> Iterator[str]:
+    yield f"務{sign}wù)發{sign}fā)構{sign}gòu)"
+    for syllable, characters in characters_by_reading().items():
+        yield from (f"{characters[0]}（{reading}）" * 3 for reading in (syllable, plain(syllable)))
+
+
+SENTENCES = (
+    "关于做好全市安全生产工作的通知",
+    "各县人民政府、市直各单位要认真贯彻落实",
+    "加强领导，完善制度，确保完成任务",
+    *(FREQUENT[start : start + 9] for start in range(0, len(FREQUENT), 9)),
+)
+
+
+@functools.cache
+def _misread_sentences() -> str:
+    """Sentences in each code page that are found, and what words of a few characters are."""
+    texts = (misread(text, (encoding, page)) for text in SENTENCES for page in (*_SINGLE, *_DOUBLE) for encoding in ("gbk", "utf-8"))
+    return "".join(text for text in texts if [*CODE_PAGES.find(text)])
+
+
+def test_the_signs_of_code_pages_stand_in_misread_sentences() -> None:
+    """They stand in rows, so none is there alone; of those of one byte some are of rare characters."""
+    signs = CODE_PAGES.signs()
+    assert len(signs - set(_misread_sentences())) * 3 < len(signs)
+
+
+@functools.cache
+def _words_with(character: str) -> list[str]:
+    return [word for word in words() if character in word and len(word) in (2, 3)]
+
+
+def _strayed(sign: str) -> Iterator[str]:
+    if len(sign) > 1:
+        yield f"一{sign}一"
+        return
+    for right in (*_ALIKE.get(sign, ()), _IN_WORDS.get(sign, ""), _japanese().get(sign, "")):
+        if right:
+            yield from (word.replace(right, sign, 1) for word in _words_with(right))
+
+
+def _without_numbers(sign: str) -> Iterator[str]:
+    yield from (
+        f"落实{sign}有关",
+        f"根据{sign}规定",
+        f"办公厅{sign}近发布",
+        f"2023年月{sign[-1]}日",
+        f"{sign}1月",
+        f"{sign[:1]}{sign[1:]}月",
+    )
+    for before in (*_PAID, *_CASES, *_COUNTING, *_CHANGING):
+        if before[-1] == sign[0]:
+            yield f"{before}{sign[1:]}，"
+
+
+def _escaped(sign: str) -> Iterator[str]:
+    yield r"\u653f\u5e9c"
+    for word in ("政府", "甲乙", "通知", "社会", "嚼", "一丁", "不世", "镇街", "鼠辈", "齐鲁"):
+        for encoding in ("utf-8", "gbk"):
+            data = word.encode(encoding)
+            yield from ("".join(f"{mark}{byte:02x}" for byte in data) for mark in ("%", "%25", "=", r"\x"))
+    if sign in _CONTROLS:
+        code = ord(sign)
+        frequent = [c for c in common_characters() if code in c.encode("utf-16-le")]
+        yield from ((c + "安全生产工作").encode("utf-16-le").decode("latin-1") for c in frequent)
+
+
 WITNESSES: dict[str, tuple[Detector, Callable[[str], Iterable[str]]]] = {
     "lost bytes": (LOST_BYTES, lambda sign: (f"办理{sign}事项", f"{sign} 通知", f"{sign}»¿通知")),
     "kana": (KANA, lambda sign: (f"第{sign}条", f"统{sign}的", f"入{sign}处")),
     "decorated spam": (DECORATED_SPAM, lambda sign: (f"安全●{sign}凯发{sign}●生产",)),
     "glyphs": (GLYPHS, lambda sign: (f"政{sign}府", f"a{sign}b")),
-    "pinyin": (PINYIN, lambda sign: (f"務{sign}wù)發{sign}fā)構{sign}gòu)",)),
+    "pinyin": (PINYIN, _annotated),
     "lost characters": (LOST_CHARACTERS, lambda sign: (f"落实{sign}有关",)),
     "traditional": (TRADITIONAL, lambda sign: (f"开展{sign}工作",)),
+    "strays": (STRAYS, _strayed),
+    "lost numbers": (LOST_NUMBERS, _without_numbers),
+    "cut bytes": (CUT_BYTES, lambda sign: (f"落实{sign}{sign}", f"当{sign}ァ")),
+    "escapes": (ESCAPES, _escaped),
     "mojibake": (MOJIBAKE, _mojibake_with),
 }
 """Detector -> the smallest damaged texts with one of its signs."""
@@ -87,6 +166,8 @@ WITNESSES: dict[str, tuple[Detector, Callable[[str], Iterable[str]]]] = {
 
 def _is_witness(detector: Detector, sign: str, text: str) -> bool:
     """Whether the detector finds something in the text, and would be passed by if it did not know the sign."""
+    if detector is ESCAPES:  # codes stand in rows, none of them alone
+        return bool([*detector.find(text)])
     others = detector.signs() - {sign}
     return others.isdisjoint(present_in(text)) and bool([*detector.find(text)])
 
@@ -100,7 +181,7 @@ def test_no_sign_is_needless(name: str) -> None:
 
 
 def test_every_detector_has_witnesses() -> None:
-    assert {id(detector) for detector, _ in WITNESSES.values()} == set(map(id, DETECTORS))
+    assert {id(detector) for detector, _ in WITNESSES.values()} == set(map(id, DETECTORS)) - {id(CODE_PAGES)}
 
 
 @pytest.mark.parametrize("beyond", ["\U000e0041", "\U000f0000", "\U0010ffff"])

@@ -38,7 +38,7 @@ _PAID = (
 _SCALES = ("", "万", "亿", "千", "百", "余", "多", "万余", "万多", "亿多", "千余", "百余", "余万", "多万")
 _CASES = "感染者 病例 患者 确诊 死亡 治愈 出院 疑似".split()
 _COUNTING = "共 共有 共计 合计 总计 新增 完成 累计 涉及 惠及 受理 办理 查处 发放 组织 开展".split()
-_UNITS = "户 人次 平方米 平方公里 公里 公顷 立方米 亩 个百分点 起 余起 余件 余人 余户 余个 余次 余名 多名 多人 多件".split()
+_UNITS = "户 人次 平方米 平方公里 公里 公顷 立方米 亩 起 件".split()
 _CHANGING = "增长 下降 提高 降低 上升 回落 增幅 降幅 占 达 达到 为 约 完成".split()
 _BEFORE_YEAR = "于自从至到在"
 
@@ -66,8 +66,8 @@ _KINDS = (
         "“%”前疑缺数字",
     ),
     _Kind(
-        _joined(_COUNTING, ("", "万", "千", "百", "余"), _UNITS),
-        re.compile(f"(?:{_alternatives(_COUNTING)})(?=[万千百余]?(?:{_alternatives(_UNITS)}){_END})"),
+        _joined(_COUNTING, ("", "万", "余", "万余"), _UNITS),
+        re.compile(f"(?:{_alternatives(_COUNTING)})(?=(?:万余|万|余)?(?:{_alternatives(_UNITS)}){_END})"),
         "计量单位前疑缺数字",
     ),
 )

@@ -14,7 +14,7 @@ from govcheck.language.segmentation import is_known
 from govcheck.pages.damage.damage import Damage, Detector
 from govcheck.pages.damage.plausibility import is_common
 from govcheck.pages.damage.realignment import realign
-from govcheck.pages.damage.syllables import NEUTRAL, PLAIN_SYLLABLE, SYLLABLE, TONED, plain, plain_readings
+from govcheck.pages.damage.syllables import NEUTRAL, PLAIN_SYLLABLE, SYLLABLE, TONED, characters_by_reading, plain, plain_readings
 from govcheck.pages.damage.traditional import traditional_only
 from govcheck.text.characters import tables
 
@@ -23,10 +23,11 @@ __all__ = ["PINYIN"]
 _FEWEST = 3
 """So many annotations make an injection: a rare character is legitimately annotated, once."""
 
+_LESSON = re.compile("多音字|读音|讀音|注音|拼音|读作|讀作|生字")
 _FEWEST_INSIDE = 3
 """So many that part common words are one too, whatever they annotate."""
 
-_SIGNS = frozenset("(?\ufffd").union("（" + letter for letter in "abcdefghjklmnopqrstwxyz" + TONED)
+_SIGNS = frozenset("(?\ufffd").union(f"（{first}" for syllable in characters_by_reading() for first in (syllable[0], plain(syllable)[0]))
 """What an annotation begins with, and what stands for a byte that it has swallowed."""
 _HAN = "\u3400-\u9fff"
 _NOISE = re.compile(rf"(?:\((?:{SYLLABLE})\))+")
@@ -52,7 +53,7 @@ def _pinyin(text: str) -> list[Damage]:
         return []
     noise = list(_noise(text, _pattern(text, len(broken))))
     noise += _of_readings(text, {damage.start for damage in noise})
-    inside = sum(map(functools.partial(_is_inside_a_word, text), noise))
+    inside = 0 if _LESSON.search(text) else sum(map(functools.partial(_is_inside_a_word, text), noise))
     if inside < _FEWEST_INSIDE and (len(noise) + len(broken) < _FEWEST or (not broken and not _is_injected(text, noise))):
         return [_annotation(text, match) for match in _IN_NAME.finditer(text)]
     found = noise

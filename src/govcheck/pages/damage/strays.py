@@ -38,12 +38,15 @@ _SURNAME = re.compile(
     "(?:^|[^\u3400-\u9fff])[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文徐毕]$"
 )
 
+_IN_NAMES = frozenset("桝郷滝槙穣鉱")
+"""Japanese forms that stand in names, and in no Chinese word."""
+
 
 @functools.cache
 def _japanese() -> Mapping[str, str]:
     """The forms that only Japanese has -> the simplified character."""
     table = tables().one_to_one
-    forms = (c for c in read_dictionary("JPShinjitaiCharacters") if len(c) == 1 and c in table and c not in traditional_only())
+    forms = (c for c in read_dictionary("JPShinjitaiCharacters") if len(c) == 1 and c in table and c not in traditional_only() | _IN_NAMES)
     return {c: table[c] for c in forms if not c.encode("gb2312", "ignore")}
 
 
