@@ -31,12 +31,14 @@ def test_what_is_used_is_told() -> None:
 @pytest.mark.parametrize(
     ("table", "message"),
     [
-        ({"rule": "wrong-word", "text": "验受"}, "here: a suppression needs rule, text and reason"),
-        ("验受", "a suppression needs rule, text and reason"),
+        ({"rule": "wrong-word", "text": "验受"}, "here: a suppression needs rule, reason, and either text or fingerprint"),
+        ("验受", "a suppression needs rule, reason, and either"),
         (
             {"rule": "a", "text": "b", "reason": "c", "untill": "2026-01-01"},
-            "a suppression has no untill; it has rule, text, reason, until",
+            "a suppression has no untill; it has rule, text, reason, until, fingerprint",
         ),
+        ({"rule": "mobile-number", "text": "138****8000", "reason": "c"}, "a masked text fits other people's numbers too"),
+        ({"rule": "a", "text": "b", "reason": "c", "fingerprint": "d"}, "either text or fingerprint"),
         ({"rule": "a", "text": "b", "reason": "c", "until": "1 May"}, "until is YYYY-MM-DD, not '1 May'"),
         ({"rule": "a", "text": "b", "reason": "c", "until": 5}, "until is a date, YYYY-MM-DD, not 5"),
     ],

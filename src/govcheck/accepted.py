@@ -14,13 +14,13 @@ from typing import Any, NamedTuple
 
 from govcheck.errors import ConfigError
 from govcheck.reading.finding import Finding
-from govcheck.rules import ALWAYS
+from govcheck.rules import ALWAYS, RULES
 
 __all__ = ["Baseline", "Suppression", "suppressions_of"]
 
 
 class Suppression(NamedTuple):
-    """An accepted finding: which rule, which text, and why.
+    """An accepted finding: which rule, which text or which single finding, and why.
 
     >>> Suppression("wrong-word", "验受", "引用原文").silences("wrong-word", "验受", datetime.date(2026, 1, 1))
     True
@@ -28,20 +28,23 @@ class Suppression(NamedTuple):
 
     rule: str
     text: str
-    """Exactly what stands there; of personal information the masked form will do (138****0000)."""
+    """Exactly what stands there, wherever it stands; empty where a fingerprint is given."""
     reason: str
     until: datetime.date | None = None
     """The last day on which it holds; without it, it holds for good."""
+    fingerprint: str = ""
+    """Of the one finding that is accepted, as reports give it. It holds no number, so a configuration file may."""
 
     @classmethod
     def from_table(cls, table: Any, where: str) -> Suppression:
         """Read one ``[[suppress]]`` table of a configuration file; ``where`` names it in errors.
 
         Raises:
-            ConfigError: for a missing, empty or unknown key, or an ``until`` that is no date.
+            ConfigError: for a missing, empty or unknown key, an ``until`` that is no date, or a mask as the text.
         """
-        if not isinstance(table, dict) or not all(isinstance(table.get(k), str) and table[k] for k in ("rule", "text", "reason")):
-            raise ConfigError(f"{where}: a suppression needs rule, text and reason, each of them some text")
+        named = [key for key in ("text", "fingerprint") if isinstance(table, dict) and isinstance(table.get(key), str) and table[key]]
+        if len(named) != 1 or not all(isinstance(table.get(key), str) and table[key] for key in ("rule", "reason")):
+            raise ConfigError(f"{where}: a suppression needs rule, reason, and either text or fingerprint, each of them some text")
         unknown = set(table) - set(cls._fields)
         if unknown:
             raise ConfigError(f"{where}: a suppression has no {', '.join(sorted(unknown))}; it has {', '.join(cls._fields)}")
@@ -53,17 +56,31 @@ class Suppression(NamedTuple):
                 raise ConfigError(f"{where}: until is YYYY-MM-DD, not {until!r}") from None
         if until is not None and type(until) is not datetime.date:
             raise ConfigError(f"{where}: until is a date, YYYY-MM-DD, not {until!r}")
-        return cls(table["rule"], table["text"], table["reason"], until)
+        text = table.get("text", "")
+        if "*" in text and table["rule"] in RULES and RULES[table["rule"]].category == "privacy":
+            raise ConfigError(
+                f"{where}: a masked text fits other people's numbers too; give the fingerprint that --format jsonl shows"
+            )
+        return cls(table["rule"], text, table["reason"], until, table.get("fingerprint", ""))
 
     def silences(self, rule: str, text: str, day: datetime.date) -> bool:
         """Whether it covers a finding of that rule and text when it is looked at on ``day``."""
-        return rule == self.rule and text == self.text and (self.until is None or day <= self.until)
+        return rule == self.rule and text == self.text and self.holds(day)
+
+    def holds(self, day: datetime.date) -> bool:
+        """Whether it is in force on that day."""
+        return self.until is None or day <= self.until
 
 
 def suppressions_of(finding: Finding, suppressions: Iterable[Suppression], day: datetime.date) -> tuple[Suppression, ...]:
     """The suppressions that cover a finding when it is looked at on ``day``."""
-    said = (finding.visible, finding.shown)
-    return tuple(s for s in suppressions if s.rule == finding.rule and any(s.silences(finding.rule, text, day) for text in said))
+    return tuple(s for s in suppressions if s.rule == finding.rule and s.holds(day) and _is_meant(finding, s))
+
+
+def _is_meant(finding: Finding, suppression: Suppression) -> bool:
+    if suppression.fingerprint:
+        return suppression.fingerprint == finding.fingerprint
+    return suppression.text == finding.visible
 
 
 class Baseline:

@@ -138,11 +138,17 @@ def test_the_baseline_holds_salted_hashes() -> None:
     assert "0013" not in one.dump()
 
 
-def test_a_waiver_need_not_hold_the_number() -> None:
-    text = "今日值班：张三，13800138000"
-    for said in ("13800138000", "138****8000"):
-        waiver = Suppression("mobile-number", said, "经批准公开的值班电话", datetime.date.max)
-        assert Checker(suppressions=[waiver]).check(text) == []
+def test_a_waiver_need_not_hold_the_number_and_covers_nobody_else() -> None:
+    text, other = "今日值班：张三，13800138000", "今日值班：李四，13812348000"
+    (finding,) = Checker().check(text)
+    by_text = Suppression("mobile-number", "13800138000", "经批准公开的值班电话", datetime.date.max)
+    by_fingerprint = Suppression("mobile-number", "", "经批准公开的值班电话", datetime.date.max, finding.fingerprint)
+    for waiver in (by_text, by_fingerprint):
+        checker = Checker(suppressions=[waiver])
+        assert checker.check(text) == []
+        assert len(checker.check(other)) == 1
+    by_mask = Suppression("mobile-number", finding.masked, "经批准公开的值班电话")
+    assert Checker(suppressions=[by_mask]).check(text) == [finding], "a mask fits other people's numbers too"
 
 
 def test_a_list_is_reported_once_as_a_whole() -> None:
