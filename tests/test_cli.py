@@ -260,3 +260,19 @@ def test_standard_input_may_be_closed(monkeypatch: pytest.MonkeyPatch, capsys: p
         paths_of((), None)
     assert list(texts_of(("-",), Outcome())) == []
     assert capsys.readouterr().err == "govcheck: -: standard input is closed\n"
+
+
+def test_an_empty_path_is_not_the_working_folder(run: Run) -> None:
+    result = run("check", "--fix", "")
+    assert (result.exit_code, result.stderr) == (2, "govcheck: a path is empty: name a file or a folder\n")
+    assert Path("bad.txt").read_text("utf-8") == "工程竣工后进行验受。\n"
+
+
+def test_a_baseline_that_cannot_be_written(run: Run) -> None:
+    result = run("baseline", "bad.txt", "-o", "none/known.json")
+    assert (result.exit_code, result.stderr) == (2, "govcheck: none/known.json: cannot be written: No such file or directory\n")
+
+
+def test_what_is_restored_in_a_folder_is_told_by_file(run: Run) -> None:
+    Path("bad.txt").write_text("鍦版柟鏀垮簻", "utf-8")
+    assert run("restore", "--explain", ".").stderr.startswith("bad.txt:1: mojibake: ")

@@ -35,8 +35,9 @@ def fix(text: str, findings: Iterable[Finding], *, field: str = "text", locator:
 def mask(text: str, findings: Iterable[Finding], *, field: str = "text", locator: Hashable = None) -> str:
     """The text with all personal information masked that was found: 138****0000, 张*, an address down to the township.
 
-    The text that results holds no leak, and masking it again changes nothing. Lengths stay the same.
-    Takes and raises what :func:`fix` does.
+    The text that results holds no leak, and masking it again changes nothing. Lengths stay the same, but for Markdown, where
+    a star is written ``\\*``. In a page or in Markdown a place where a mask would change the markup stays, and its finding has
+    no ``masked``. Takes and raises what :func:`fix` does.
 
     >>> import govcheck
     >>> text = "张三，身份证号11010519491231002X"

@@ -114,8 +114,11 @@ def baseline_command(paths: tuple[str, ...], output: str, **given: Any) -> None:
         job = job_of({**given, "fail_on": NEVER}, compare=False)
         counts: list[int] = []
         Path(output).write_text(Baseline.of(_recorded(paths, job, outcome, counts)).dump(), "utf-8")
-    except (GovcheckError, ValueError, OSError) as error:
+    except (GovcheckError, ValueError) as error:
         outcome.fail(error)
+        sys.exit(FAILED)
+    except OSError as error:
+        outcome.fail(f"{output}: cannot be written: {error.strerror}")
         sys.exit(FAILED)
     click.echo(f"{output}: {sum(counts)} findings of {len(counts)} texts recorded")
     sys.exit(outcome.exit_code(NEVER))

@@ -84,7 +84,7 @@ def restore_command(path: str, simplify: bool, explain: bool) -> None:
         for change in restored.changes if explain else ():
             line = original.count("\n", 0, change.start) + 1
             before, after = redacted(original[change.start : change.end]), redacted(change.repair or "")
-            click.echo(f"{visible(path)}:{line}: {change.kind}: {visible(before)} → {visible(after)}", err=True)
+            click.echo(f"{visible(text.path)}:{line}: {change.kind}: {visible(before)} → {visible(after)}", err=True)
         if explain:
             click.echo(f"{len(restored.changes)} places restored", err=True)
     sys.exit(outcome.exit_code(NEVER))

@@ -41,6 +41,9 @@ def files_of(paths: Iterable[str]) -> Iterator[Path | GovcheckError]:
     """The files that the paths stand for, folders searched through; an error in the place of a path that has none."""
     for name in paths:
         path = Path(name)
+        if not name:  # which Path takes for the working folder
+            yield GovcheckError("a path is empty: name a file or a folder")
+            continue
         if not path.is_dir():
             yield path
             continue
