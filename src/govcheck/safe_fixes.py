@@ -89,9 +89,7 @@ def _all_safe(text: str, edits: Sequence[Edit], finder: Finder | Finders) -> boo
     known = set(_matches(finder, before))
     growth = list(accumulate((len(new) - (end - start) for start, end, new in edits), initial=-first))
     put = SpanSet((start + shift, start + shift + len(new)) for (start, _, new), shift in zip(edits, growth, strict=False))
-    return not any(
-        put.meet(start, end) or (term, *after.to_original(start, end)) not in known for term, start, end in matches
-    )
+    return not any(put.meet(start, end) or (term, *after.to_original(start, end)) not in known for term, start, end in matches)
 
 
 def _matches(finder: Finder | Finders, text: str) -> Iterator[tuple[str, int, int]]:
