@@ -58,7 +58,7 @@ def gate(draft: Draft) -> bool:
     for opening, closing in _RARE:
         if opening in text:
             before, *pieces = text.split(opening)
-            if (closing != "’" and closing in before) or any([piece.count(closing) != 1 for piece in pieces]):
+            if (closing != "’" and closing in before) or any(piece.count(closing) != 1 for piece in pieces):
                 return True
         elif closing != "’" and closing in text:
             return True
