@@ -85,7 +85,7 @@ def read(draft: Draft) -> Iterator[Claim]:
     if _NESTED.search(signs):
         yield from _nested(draft, _marks(draft.text))
     if unpaired(signs):
-        odd = [number for number, marks in enumerate(by_line) if unpaired(marks)]
+        odd = [number for number, marks in enumerate(by_line) if marks and unpaired(marks)]
         lines = draft.text.split("\n")
         yield from _judged(draft, [mark for number in odd for mark in _marks(lines[number], sum(map(len, lines[:number])) + number)])
 

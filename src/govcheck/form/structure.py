@@ -64,8 +64,6 @@ def unpaired(signs: str) -> bool:
     >>> unpaired("“（）《》”"), unpaired("《《》")
     (False, True)
     """
-    if not signs:
-        return False
     length = len(signs) + 1
     while signs and len(signs) < length:
         length = len(signs)
