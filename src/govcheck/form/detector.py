@@ -53,7 +53,7 @@ for _module in _MODULES:
             _KINDS.setdefault(_pattern, []).append((_module.RULE, _owner))
 _SIFTS: dict[str, Sift] = {
     needle: sift
-    for module in (dates, punctuation)
+    for module in (dates, punctuation, grammar)
     for owner, sift in module.SIFTS.items()
     for needle in module.NEEDLES[owner]
     if len(_KINDS[needle]) == 1

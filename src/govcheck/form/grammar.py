@@ -13,9 +13,10 @@ from govcheck.form.draft import Draft, notice, warning
 from govcheck.reading.contract import Claim
 from govcheck.rules import Severity
 
-__all__ = ["NEEDLES", "RULE", "read"]
+__all__ = ["NEEDLES", "RULE", "SIFTS", "read"]
 
 RULE = "grammar"
+_LIMITS = "limits"
 _NUMERALS = "0123456789一二三四五六七八九十百千万几两"
 _N = f"[{_NUMERALS}.,]+"
 _MANNER = (
@@ -23,6 +24,8 @@ _MANNER = (
     "充分|全力|有力|系统|持续|稳步|广泛|集中|统一|严肃|客观|如实|真实|针对性|计划|步骤|重点"
 )
 _DO = "进行|开展|推进|落实|完成|做好|推动|加强|解决|组织|实施"
+_AT_LEAST = "超过 多于 高于 大于 不低于 不少于 至少 最少"
+_AT_MOST = "低于 少于 不足 不到 不超过 最多 不高于"
 _PARTS = "部分 方面 章 内容 单位 人员 成员 板块 环节".split()
 _FEELING = "高兴|激动|开心|兴奋|愉快|热情|亲切|自豪|感激|动情|深情|耐心|认真|仔细"
 _SAY = "说道|跳起|笑了|告诉|表示|介绍说|回答|询问|讲解|喊道|拉着|握着|称赞"
@@ -77,13 +80,13 @@ _ROWS = (
     _row("您的对 你的对 感谢的对 谢谢的对", (0, 4), r"(?:您|你|谢|感谢)(的)对(?![象方外口比策手立应联接付待话照])", "“的”字多余"),
     _row("原因是", (0, 60), r"(原因是[^。；，\n]{2,40}(?:造成|导致|引起|引发)的)(?=[。；，！\n]|$)", "“原因是……”与“……造成的”只用一种"),
     _row(
-        _numbered("超过 多于 高于 大于 不低于 不少于 至少 最少"),
+        _numbered(_AT_LEAST),
         (0, 24),
         rf"((?:超过|多于|高于|大于|不低于|不少于|至少|最少)约?{_N}[^，。；：（）\n、以及和]{{0,6}}以上)",
         "“超过”一类的词与“以上”只用一种",
     ),
     _row(
-        _numbered("低于 少于 不足 不到 不超过 最多 不高于"),
+        _numbered(_AT_MOST),
         (0, 24),
         rf"((?:低于|少于|不足|不到|不超过|最多|不高于){_N}[^，。；：（）\n、以及和]{{0,6}}以下)",
         "“低于”一类的词与“以下”只用一种",
@@ -145,13 +148,16 @@ _ROWS = (
     ),
 )
 _BY_NEEDLE = {needle: [row for row in _ROWS if needle in row.needles] for row in _ROWS for needle in row.needles}
-NEEDLES = {RULE: frozenset(_BY_NEEDLE)}
+_NUMBERED_LIMITS = frozenset(_numbered(f"{_AT_LEAST} {_AT_MOST}").split())
+NEEDLES = {RULE: frozenset(_BY_NEEDLE) - _NUMBERED_LIMITS, _LIMITS: _NUMBERED_LIMITS}
+SIFTS = {_LIMITS: re.compile(rf"(?!{_N}[^，。；：（）\n、以及和]{{0,6}}以[上下])").match}
+"""What tells of the last character of a needle that it needs no second look: no 以上 and no 以下 follows the number."""
 
 
 def read(draft: Draft) -> Iterator[Claim]:
     """The sentences of a text in which two constructions run into one."""
     text = draft.text
-    for start, end in draft.places(RULE):
+    for start, end in (*draft.places(RULE), *draft.places(_LIMITS)):
         for row in _BY_NEEDLE.get(text[start:end], ()):
             first = max(0, start - row.before)
             for found in row.pattern.finditer(text, first, end + row.behind):

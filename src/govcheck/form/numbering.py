@@ -28,10 +28,12 @@ NEEDLES = {
 _HEAD = re.compile("\n[ \u3000\t]*([一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|[0-9]{1,2}[.．、])")
 _ARTICLE = re.compile("第[一二三四五六七八九十百零]{1,6}条(?=[ \u3000\t【（(\n])")
 _CHAPTER = re.compile("第[一二三四五六七八九十]{1,3}章(?=[ \u3000\t【（(\n])")
-_AT_LINE_HEADS = re.compile(
-    "\n[\\s#]*(第[一二三四五六七八九十百零]{1,6}[条章](?=[ \u3000\t【（(\n])|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]"
+_AT_LINE_HEAD = (
+    "[\\s#]*(第[一二三四五六七八九十百零]{1,6}[条章](?=[ \u3000\t【（(\n])|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]"
     "|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、])"
 )
+_AT_TEXT_HEAD = re.compile(_AT_LINE_HEAD)
+_AT_LINE_HEADS = re.compile("\n" + _AT_LINE_HEAD)
 _CITES = re.compile("[项款条、和或至]|[0-9]|[ \u3000\t]*(?:\n|$)")
 _ANNOUNCEMENT = re.compile("(?:以下|下列|如下)([二两三四五六七八九十])(?:项|个方面|方面|点|种|类|条|个|款|大)[^。；\n]{0,20}[：:]\\s*$")
 _POINT = re.compile("(?:^|[。；，：\\s])([一二三四五六七八九])是")
@@ -45,8 +47,12 @@ class _Place(NamedTuple):
 
 def gate(draft: Draft) -> bool:
     """Whether a number does not follow the last one of its level."""
+    heads: list[str] = _AT_LINE_HEADS.findall(draft.text)
+    first = _AT_TEXT_HEAD.match(draft.text)
+    if first is not None:
+        heads.insert(0, first[1])
     last = [0] * len(LEVELS)
-    for level, number in filter(None, map(KEYS.get, _AT_LINE_HEADS.findall("\n" + draft.text))):
+    for level, number in filter(None, map(KEYS.get, heads)):
         if number != 1 and last[level] != number - 1 and last[level]:
             return True
         last[level] = number

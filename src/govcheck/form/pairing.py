@@ -29,6 +29,7 @@ _BEFORE_TITLE = re.compile(f"(?:{'|'.join(_WITHIN)})《")
 """What stands before a title within a title."""
 _NESTED = re.compile("《[^《》]*《[^《》]*》")
 _MARK = re.compile(f"[{re.escape(''.join(PAIRS))}]")
+_MARK_OR_END = re.compile(f"[{re.escape(''.join(PAIRS))}\\n]")
 
 _REACH = 3  # lines within which a title may close; a quotation may go on for ever
 _LONG_REACH = 24  # lines of a bracket, as the history of a law stands in one below its name
@@ -57,7 +58,7 @@ def gate(draft: Draft) -> bool:
     for opening, closing in _RARE:
         if opening in text:
             before, *pieces = text.split(opening)
-            if (closing != "’" and closing in before) or any([piece.count(closing) != 1 for piece in pieces]):
+            if (closing != "’" and closing in before) or any(piece.count(closing) != 1 for piece in pieces):
                 return True
         elif closing != "’" and closing in text:
             return True
@@ -79,30 +80,25 @@ def _is_odd(draft: Draft, pieces: list[str]) -> bool:
 
 def read(draft: Draft) -> Iterator[Claim]:
     """What is not paired."""
-    signs = "".join(_MARK.findall(draft.text))
+    by_line = "".join(_MARK_OR_END.findall(draft.text)).split("\n")
+    signs = "".join(by_line)
     if _NESTED.search(signs):
         yield from _nested(draft, _marks(draft.text))
     if unpaired(signs):
-        yield from _judged(draft, _marks_of_odd_lines(draft.text))
+        odd = [number for number, marks in enumerate(by_line) if marks and unpaired(marks)]
+        lines = draft.text.split("\n")
+        yield from _judged(draft, [mark for number in odd for mark in _marks(lines[number], sum(map(len, lines[:number])) + number)])
 
 
 def _marks(line: str, base: int = 0) -> list[_Mark]:
     return [_Mark(found[0], base + found.start()) for found in _MARK.finditer(line)]
 
 
-def _marks_of_odd_lines(text: str) -> list[_Mark]:
-    """The marks of the lines in which not all are paired: those of the others close each other."""
-    marks: list[_Mark] = []
-    base = 0
-    for line in text.split("\n"):
-        if line and unpaired("".join(_MARK.findall(line))):
-            marks += _marks(line, base)
-        base += len(line) + 1
-    return marks
-
-
 def _judged(draft: Draft, marks: list[_Mark]) -> Iterator[Claim]:
-    """Pairs of the same line close each other; what remains may close over lines; the rest has no partner."""
+    """Pairs of the same line close each other; what remains may close over lines; the rest has no partner.
+
+    The marks are those of the lines in which not all are paired: in the others they close each other.
+    """
     left: list[_Mark] = []
     stack: list[_Mark] = []
     for mark in marks:

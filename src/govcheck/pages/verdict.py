@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -122,7 +123,7 @@ def _weigh(readings: Sequence[Reading], claims: Claims, titles: Sequence[_Title]
     def weigh(own_spam: list[int], claim: Claim) -> Claim:
         if claim.rule == "hidden-text" and own_spam:
             return claim._replace(severity=Severity.ERROR)
-        if claim.rule == "hidden-link" and any(claim.start <= place < claim.end for place in places):
+        if claim.rule == "hidden-link" and bisect_left(places, claim.start) < bisect_left(places, claim.end):
             return claim._replace(severity=Severity.ERROR)
         if claim.rule == "script-mismatch" and not simplified:
             return claim._replace(severity=Severity.NOTICE)
@@ -133,14 +134,14 @@ def _weigh(readings: Sequence[Reading], claims: Claims, titles: Sequence[_Title]
 
 
 def _in_source(readings: Sequence[Reading], places: Sequence[Sequence[int]]) -> list[int]:
-    """Where these places of the readings stand in the source of the page."""
+    """Where these places of the readings stand in the source of the page, in order."""
     source = readings[-1].part.original
-    return [
+    return sorted(
         reading.to_source(TextSpan((place, place + 1))).start
         for reading, own in zip(readings, places, strict=True)
         for place in own
         if reading.part.original is source
-    ]
+    )
 
 
 def _is_simplified(title: _Title) -> bool:

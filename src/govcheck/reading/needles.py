@@ -41,17 +41,12 @@ class Scan:
         own = self._shares[owner] & self._full
         if not own:
             return ()
-        found = self._buckets[own.bit_length() - 1]
-        own &= ~(1 << own.bit_length() - 1)
-        if not own:
-            return found
-        found = found.copy()
+        full = []
         while own:
             index = own.bit_length() - 1
-            found += self._buckets[index]
+            full.append(self._buckets[index])
             own ^= 1 << index
-        found.sort()
-        return found
+        return full[0] if len(full) == 1 else sorted(found for bucket in full for found in bucket)
 
     def places(self, owner: str) -> list[tuple[int, int]]:
         """The same without the numbers."""
