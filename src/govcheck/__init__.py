@@ -6,12 +6,12 @@ from govcheck.accepted import Baseline, Suppression
 from govcheck.checker import Checker, check
 from govcheck.edits import fix, mask
 from govcheck.errors import ConfigError, DecodeError, GovcheckError, LexiconError, UnknownRuleError
+from govcheck.language.conversion import to_simplified, to_traditional
 from govcheck.privacy.profiles import PROFILES, Profile
 from govcheck.reading.document import Document, Part
 from govcheck.reading.finding import Finding
 from govcheck.report import Report
 from govcheck.rules import RULES, Rule, Severity
-from govcheck.language.conversion import to_simplified, to_traditional
 from govcheck.text.folding import normalize
 from govcheck.text.projection import Projection
 from govcheck.text.span import Span

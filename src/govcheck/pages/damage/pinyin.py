@@ -37,7 +37,7 @@ _PLAIN = re.compile(rf"(?:\((?:{SYLLABLE}|{PLAIN_SYLLABLE})\))+")
 _HINT = re.compile(rf"[(（](?:[a-z\u00fc\u0251\u0261]{{0,3}}[{TONED}]|[a-z]{{1,6}}[)）])")
 _TONELESS = re.compile(rf"(?<=[{_HAN}])(?:[(（]({PLAIN_SYLLABLE})[)）])+")
 _WIDE = re.compile(rf"(?<=[{_HAN}])（({SYLLABLE})）")
-_IN_NAME = re.compile(rf"(?<=[习習])[(（]x[iīíǐì][)）](?=近平)|(?<=[习習]近)[(（]j[iīíǐì]n[)）](?=平)|(?<=[习習]近平)[(（]p[iīíǐì]ng[)）]")
+_IN_NAME = re.compile(r"(?<=[习習])[(（]x[iīíǐì][)）](?=近平)|(?<=[习習]近)[(（]j[iīíǐì]n[)）](?=平)|(?<=[习習]近平)[(（]p[iīíǐì]ng[)）]")
 _BROKEN = re.compile(rf"[?\ufffd]\(?({SYLLABLE})\)")
 _SWALLOWED = re.compile(rf"(?<=[{_HAN}]{{2}})\?\?(?=[{_HAN}])")
 
