@@ -58,9 +58,7 @@ class Suppression(NamedTuple):
             raise ConfigError(f"{where}: until is a date, YYYY-MM-DD, not {until!r}")
         text = table.get("text", "")
         if "*" in text and table["rule"] in RULES and RULES[table["rule"]].category == "privacy":
-            raise ConfigError(
-                f"{where}: a masked text fits other people's numbers too; give the fingerprint that --format jsonl shows"
-            )
+            raise ConfigError(f"{where}: a masked text fits other people's numbers too; give the fingerprint that --format jsonl shows")
         return cls(table["rule"], text, table["reason"], until, table.get("fingerprint", ""))
 
     def silences(self, rule: str, text: str, day: datetime.date) -> bool:

@@ -13,8 +13,8 @@ from govcheck.rules import Severity
 
 __all__ = ["HAN", "Draft", "Line", "error", "notice", "warning"]
 
-HAN = "\u3400-\u9fff\u3007"
-"""The class of Chinese characters, 〇 among them."""
+HAN = "\u2e80-\u2fdf\u3007\u3400-\u9fff\uf900-\ufaff"
+"""The class of Chinese characters, 〇, radicals and compatibility characters among them."""
 
 _TELLS_OF_MISTAKES = re.compile(
     "错写|误写|写成|错为|误为|误将|错将|打成|更正|勘误|病句|错别字|标点|正确.{0,4}(?:写法|表述|形式|格式)|应[改写]?为|改为|修改为"

@@ -11,19 +11,26 @@ from govcheck.text.span import SpanSet
 
 __all__ = ["hidden_by_script"]
 
-_NONE = r"display\s{0,9}(?:=|:)\s{0,9}[\"']?none|visibility\s{0,9}(?:=|:)\s{0,9}[\"']?(?:hidden|collapse)|opacity\s{0,9}(?:=|:)\s{0,9}[\"']?0(?![.\d])"
-_AWAY = r"(?:left|top|textIndent|marginLeft|text-indent|margin-left)\s{0,9}(?:=|:)\s{0,9}[\"']?-\d{3,}|(?:fontSize|height|width)\s{0,9}=\s{0,9}[\"']?0"
-_HOW = f"(?:{_NONE}|{_AWAY})"
+_S = r"\s{0,9}"
+_Q = "[\"']"
+_IS = f"{_S}[=:]{_S}{_Q}?"
+_HOW = (
+    rf"(?:display{_IS}none|visibility{_IS}(?:hidden|collapse)|opacity{_IS}0(?![.\d])"
+    rf"|(?:left|top|textIndent|marginLeft|text-indent|margin-left){_IS}-\d{{3,}}|(?:fontSize|height|width){_S}={_S}{_Q}?0)"
+)
+_ID = r"([\w:-]{1,80})"
+_CALLED = rf"{_S}\({_S}{_Q}"
 _BY_ID = re.compile(
-    rf"getElementById\s{{0,9}}\(\s{{0,9}}[\"']([\w:-]{{1,80}})[\"']\s{{0,9}}\)\s{{0,9}}\.\s{{0,9}}style\s{{0,9}}"
-    rf"(?:\.\s{{0,9}}(?:cssText\s{{0,9}}=\s{{0,9}}[\"'][^\"']{{0,200}}?)?{_HOW}|\[\s{{0,9}}[\"'](?:display|visibility)[\"']\s{{0,9}}\]\s{{0,9}}=\s{{0,9}}[\"'](?:none|hidden))"
-    rf"|\$\(\s{{0,9}}[\"']#([\w:-]{{1,80}})[\"']\s{{0,9}}\)\s{{0,9}}\.\s{{0,9}}(?:hide\(\s{{0,9}}\)|css\(\s{{0,9}}[\"'](?:display[\"']\s{{0,9}},\s{{0,9}}[\"']none|visibility[\"']\s{{0,9}},\s{{0,9}}[\"']hidden))"
-    rf"|document\s{{0,9}}\.\s{{0,9}}write(?:ln)?\s{{0,9}}\(\s{{0,9}}[\"']<style[^>]{{0,80}}>\s{{0,9}}#([\w:-]{{1,80}})\s{{0,9}}\{{[^}}]{{0,200}}?{_HOW}",
+    rf"getElementById{_CALLED}{_ID}{_Q}{_S}\){_S}\.{_S}style{_S}"
+    rf"(?:\.{_S}(?:cssText{_S}={_S}{_Q}[^\"']{{0,200}}?)?{_HOW}|\[{_S}{_Q}(?:display|visibility){_Q}{_S}\]{_S}={_S}{_Q}(?:none|hidden))"
+    rf"|\${_CALLED}#{_ID}{_Q}{_S}\){_S}\.{_S}"
+    rf"(?:hide\({_S}\)|css{_CALLED}(?:display|visibility){_Q}{_S},{_S}{_Q}(?:none|hidden))"
+    rf"|document{_S}\.{_S}write(?:ln)?{_CALLED}<style[^>]{{0,80}}>{_S}#{_ID}{_S}\{{[^}}]{{0,200}}?{_HOW}",
     re.IGNORECASE,
 )
-_VARIABLE = re.compile(r"(?:var|let|const)\s+(\w{1,40})\s{0,9}=\s{0,9}document\.getElementById\(\s{0,9}[\"']([\w:-]{1,80})[\"']\s{0,9}\)")
+_VARIABLE = re.compile(rf"(?:var|let|const)\s{{1,9}}(\w{{1,40}}){_S}={_S}document\.getElementById{_CALLED}{_ID}{_Q}{_S}\)")
 _OPENS = re.compile(
-    rf"document\s{{0,9}}\.\s{{0,9}}write(?:ln)?\s{{0,9}}\(\s{{0,9}}([\"'])<(div|span|p|ul|marquee|section|table)\b[^>]{{0,300}}?(?:{_HOW}|\bhidden\b|height=.?1\b)",
+    rf"document{_S}\.{_S}write(?:ln)?{_S}\({_S}([\"'])<(div|span|p|ul|marquee|section|table)\b[^>]{{0,300}}?(?:{_HOW}|\bhidden\b|height=.?1\b)",
     re.IGNORECASE,
 )
 _MOST = 20  # elements that are looked for
@@ -57,7 +64,7 @@ def _hidden_ids(body: str) -> Iterator[str]:
     for match in _BY_ID.finditer(body):
         yield match[1] or match[2] or match[3]
     for match in islice(_VARIABLE.finditer(body), _MOST):
-        if re.search(rf"\b{match[1]}\s{{0,9}}\.\s{{0,9}}style\s{{0,9}}\.\s{{0,9}}{_HOW}", body, re.IGNORECASE):
+        if re.search(rf"\b{match[1]}{_S}\.{_S}style{_S}\.{_S}{_HOW}", body, re.IGNORECASE):
             yield match[2]
 
 

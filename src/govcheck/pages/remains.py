@@ -24,7 +24,10 @@ class _Remain(NamedTuple):
     says: str
 
 
-_TAGS = "p|br|hr|span|div|font|strong|em|b|i|u|sup|sub|a|img|table|tbody|tr|td|th|ul|ol|li|h[1-6]|center|section|style|script|iframe|o:p|st1:[a-z]+"
+_TAGS = (
+    "p|br|hr|span|div|font|strong|em|b|i|u|sup|sub|a|img|table|tbody|tr|td|th|ul|ol|li|h[1-6]|center|section"
+    "|style|script|iframe|o:p|st1:[a-z]+"
+)
 _WORD_ERRORS = (
     "未定义书签|未找到引用源|未指定书签|未找到目录项|未找到图形项目表|未找到索引项|未知的文档属性名|超链接引用无效|链接无效|文档中没有指定样式的文字|不能识别的开关参数"
     "|不能通过编辑域代码创建对象|使用“?开始”?选项卡[^。\\n]{0,40}"

@@ -60,10 +60,11 @@ RULES_OF_PAGES = (
         "夹注拼音",
         Severity.ERROR,
         _TAMPERED,
-        "Characters with their pinyin in brackets behind them, at least three on a page: spam sites leave it when they clone a page.",
+        "Characters with their pinyin in brackets behind them, with or without tones, at least three on a page, or one inside the name of "
+        "a leader: spam sites leave it when they clone a page.",
         "It shows that a page is a clone.",
-        bad=examples("綜合政務(wù)發(fā)布機構(gòu)"),
-        good=examples("综合政务发布机构", "生僻字如垚(yáo)、犇(bēn)可以注音。"),
+        bad=examples("綜合政務(wù)發(fā)布機構(gòu)", "關(guan)於(yu)做好植樹(shu)造林工作的通知"),
+        good=examples("综合政务发布机构", "多音字：当(dāng)时、发(fā)展、头发(fà)", "生僻字如垚(yáo)、犇(bēn)可以注音。"),
         many=5,
     ),
     _rule(
@@ -83,10 +84,12 @@ RULES_OF_PAGES = (
         "乱码",
         Severity.ERROR,
         _GARBLED,
-        "Text that was read in the wrong encoding (UTF-8 as GBK, GBK or UTF-8 as Latin-1, twice over), and the marks of lost bytes: "
-        "锟斤拷, 烫烫烫, U+FFFD.",
+        "Text that was read in the wrong encoding (UTF-8 as GBK, either of them as Western, DOS, Cyrillic, Macintosh, Japanese, Korean or "
+        "Taiwan text, UTF-16 as single bytes, twice over), codes that show as text (\\u653f, %E6%94%BF), characters cut in two when marks "
+        "were replaced byte by byte (学?！敝贫? for 校”制度), and the marks of lost bytes: 锟斤拷, 烫烫烫, U+FFFD. "
+        "A repair that is a guess is called one.",
         "Nobody can read it.",
-        bad=examples("鍦版柟鏀垮簻", "ÈËÃñÕþ¸®", "办理锟斤拷锟斤拷事项"),
+        bad=examples("鍦版柟鏀垮簻", "ÈËÃñÕþ¸®", "办理锟斤拷锟斤拷事项", "║├╚½╩╨░▓╚½╔·▓·", "关于\\u653f\\u5e9c", "办好学?！敝贫?，切实"),
         good=examples("地方政府", "人民政府", "“锟斤拷”是一种乱码"),
         many=5,
     ),
@@ -96,10 +99,10 @@ RULES_OF_PAGES = (
         Severity.NOTICE,
         _GARBLED,
         "A narrow question mark between Chinese characters, or at the head of a line, where a blank, byte order mark or rare "
-        "character was lost.",
+        "character was lost; a unit without its number, marks with nothing between them, a filter's star inside a word.",
         "A lost character in a name or number is an error.",
-        bad=examples("认真落实?有关规定。", "?各县区人民政府："),
-        good=examples("认真落实有关规定。", "是否可行?请答复。"),
+        bad=examples("认真落实?有关规定。", "?各县区人民政府：", "每人奖励元；", "于年5月开工", "我区、、镇", "办公厅*近发布通知"),
+        good=examples("认真落实有关规定。", "是否可行?请答复。", "每人奖励500元；", "张*明等人", "单价*数量"),
         many=5,
     ),
     _rule(
@@ -107,9 +110,11 @@ RULES_OF_PAGES = (
         "繁简不一",
         Severity.WARNING,
         _READABLE + "；《通用规范汉字表》",
-        "A page in traditional characters; a notice unless its title is in simplified ones, as on cloned pages.",
+        "A page or passage in traditional characters; a notice unless its title is in simplified ones, or it names organs and document "
+        "numbers of the mainland, as cloned pages do. A text that is at home in Hong Kong, Macao or Taiwan is not held to the word lists of "
+        "the mainland.",
         "A page of a mainland office is written in standard simplified characters; its clone often is not.",
-        bad=(Example(_TRADITIONAL, title="关于做好春季植树造林工作的通知"),),
+        bad=(Example(_TRADITIONAL, title="关于做好春季植树造林工作的通知"), Example(_TRADITIONAL)),
         good=(Example(_NOTICE, title="关于做好春季植树造林工作的通知"),),
     ),
     _rule(
@@ -117,10 +122,11 @@ RULES_OF_PAGES = (
         "夹用繁体字",
         Severity.WARNING,
         "《国家通用语言文字法》第二章；《通用规范汉字表》（2013）",
-        "A few traditional characters in a simplified page; not in 《》, quotations or brackets.",
+        "Traditional or Japanese characters in simplified text, and those that are standard in names only (於 in 由於); not in 《》, "
+        "quotations, brackets or names, nor those whose simplified form few fonts have (鱀).",
         "Public documents use standard characters.",
-        bad=examples("开展調查工作"),
-        good=examples("开展调查工作", "《說文解字》研究"),
+        bad=examples("开展調查工作", "由於天气原因", "随著经济发展", "加强経济建设"),
+        good=examples("开展调查工作", "《說文解字》研究", "乾安县人民政府", "保护白鱀豚", "著名专家的著作"),
         many=10,
     ),
     _rule(
@@ -128,7 +134,7 @@ RULES_OF_PAGES = (
         "不可见字符",
         Severity.NOTICE,
         _READABLE,
-        "A zero-width, bidirectional or other character that cannot be seen, inside a word.",
+        "A zero-width, bidirectional or other character that cannot be seen, inside a word, or a variation selector behind a character.",
         "Search and copying fail on it; spam hides behind it.",
         bad=examples("办\u200b理流程"),
         good=examples("办理流程", "办理流程\u200b。"),
@@ -149,9 +155,9 @@ RULES_OF_PAGES = (
         "部首字符",
         Severity.WARNING,
         _READABLE + "；Unicode：康熙部首、中日韩部首补充",
-        "A radical that looks like a character, as copying from PDF leaves it: ⺠ for 民.",
+        "A radical or a compatibility character that looks like a character, as copying from PDF leaves it: ⺠ for 民, U+F9F4 for 林.",
         "Search and screen readers do not find the word.",
-        bad=examples("⺠政局"),
+        bad=examples("⺠政局", "市\uf9f4业局"),
         good=examples("民政局"),
     ),
     _rule(
@@ -159,9 +165,9 @@ RULES_OF_PAGES = (
         "形似字母",
         Severity.WARNING,
         _READABLE + "；Unicode UTS #39",
-        "A Cyrillic or Greek letter in a Latin word, a kana in a Chinese one.",
+        "A Cyrillic or Greek letter in a Latin word, a kana or a rare character that looks alike in a Chinese one.",
         "Addresses with it lead elsewhere; search does not find it.",
-        bad=examples("访问 g\u043ev 网站", "第ニ条规定"),
+        bad=examples("访问 g\u043ev 网站", "第ニ条规定", "社会兲系"),
         good=examples("访问 gov 网站", "第二条规定", "参数α和β", "日本のニュース"),
     ),
     _rule(
@@ -190,7 +196,7 @@ RULES_OF_PAGES = (
         "暗链",
         Severity.ERROR,
         _TAMPERED,
-        "A link to another site inside text that no reader sees.",
+        "A link to another site inside text that no reader sees, or that a script hides when the page is loaded.",
         "Dark links lend an office's good name to gambling sites.",
         bad=_page(_UNSEEN.format(_LINK)),
         good=_page(f"<p>通知</p><div>{_LINK}</div>", _UNSEEN.format('<a href="/index.html">首页</a>')),
@@ -201,20 +207,24 @@ RULES_OF_PAGES = (
         "可疑脚本",
         Severity.WARNING,
         _TAMPERED,
-        "A script that is packed or writes in code of other hosts; an error where it, a refresh or an invisible frame takes the reader "
-        "to another host.",
+        "A script that is packed, writes in code of other hosts or gives the page another title, a frame of another host that covers the "
+        "page; an error where a script, a refresh or an invisible frame takes the reader to another host.",
         "This is how a page carries malware, or sends visitors from search engines to a gambling site.",
         bad=_page('<script>location.href="http://example.com/"</script><p>通知</p>'),
         good=_page('<script>location.href="/wap/"</script><p>通知</p>'),
     ),
     _rule(
         "entity-debris",
-        "残留的字符实体",
+        "残留的代码",
         Severity.WARNING,
         _GARBLED,
-        "An HTML entity that shows as text: &nbsp; or #xff1a;.",
+        "What tools leave in a text: HTML entities, whole or not (&nbsp; ldquo;), tags, comments, failed references and field codes of "
+        "word processors, template marks, the noise by which forums hinder copying, a site's watermark between the sentences.",
         "It is read out and copied as it stands.",
-        bad=examples("联系电话#xff1a;见附件", "第一章&nbsp;总则"),
+        bad=(
+            *examples("联系电话#xff1a;见附件", "第一章&nbsp;总则", "ldquo;一带一路rdquo;", "见附表错误！未定义书签。", "根据规定[[1]]执行"),
+            *_page("<p>&lt;p&gt;各单位</p>"),
+        ),
         good=(*examples("联系电话：见附件", "研究与开发（R&D）"), *_page("<p>第一章&nbsp;总则</p>")),
     ),
 )

@@ -108,8 +108,13 @@ def test_the_signs_of_code_pages_stand_in_misread_sentences() -> None:
 
 
 @functools.cache
-def _words_with(character: str) -> list[str]:
-    return [word for word in words() if character in word and len(word) in (2, 3)]
+def _words() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in words():
+        if len(word) in (2, 3):
+            for character in set(word):
+                found.setdefault(character, []).append(word)
+    return found
 
 
 def _strayed(sign: str) -> Iterator[str]:
@@ -118,7 +123,7 @@ def _strayed(sign: str) -> Iterator[str]:
         return
     for right in (*_ALIKE.get(sign, ()), _IN_WORDS.get(sign, ""), _japanese().get(sign, "")):
         if right:
-            yield from (word.replace(right, sign, 1) for word in _words_with(right))
+            yield from (word.replace(right, sign, 1) for word in _words().get(right, ()))
 
 
 def _without_numbers(sign: str) -> Iterator[str]:

@@ -28,7 +28,8 @@ FREQUENT = (
 _SINGLE = ("cp437", "cp1251", "koi8-r", "mac-roman", "cp866", "cp850", "iso8859-5", "mac-cyrillic", "cp1250")
 _NAMES = {
     "cp437": "DOS", "cp850": "DOS", "cp866": "DOS 西里尔文", "cp1251": "西里尔文", "koi8-r": "KOI8-R", "iso8859-5": "西里尔文",
-    "mac-roman": "Macintosh", "mac-cyrillic": "Macintosh 西里尔文", "cp1250": "中欧文", "euc-jp": "EUC-JP", "big5": "Big5", "cp949": "EUC-KR",
+    "mac-roman": "Macintosh", "mac-cyrillic": "Macintosh 西里尔文", "cp1250": "中欧文",
+    "euc-jp": "EUC-JP", "big5": "Big5", "cp949": "EUC-KR",
 }  # fmt: skip
 _DOUBLE = ("euc-jp", "big5", "cp949")
 _FEWEST = 4

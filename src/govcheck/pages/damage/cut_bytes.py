@@ -44,7 +44,7 @@ def _cut_bytes(text: str) -> Iterator[Damage]:
         if walked is None:
             continue
         end, inner = walked
-        repair = _repaired(text, match.start(), end, inner)
+        repair = _repaired(text, match.start(), inner)
         yield Damage("mojibake", match.start(), end, repair, "按字节替换标点时截断的字，编码错位", guessed=True)
 
 
@@ -75,7 +75,7 @@ def _is_plausible(read: list[str], shown: str) -> bool:
     return all(map(is_common, read)) and (not shown or not all(map(is_first_level, shown)) or len(read) > 1 or not shown[0] > "\u3400")
 
 
-def _repaired(text: str, start: int, end: int, inner: str) -> str | None:
+def _repaired(text: str, start: int, inner: str) -> str | None:
     """What stood there, if both characters that are half lost can be told from the words around."""
     body, last = (inner[:-1], inner[-1:].encode("latin-1")) if inner and "\x80" <= inner[-1] <= "\xff" else (inner, b"")
     first = _best(text[max(0, start - 3) : start], _with_trail(), body[:3])
