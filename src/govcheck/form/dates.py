@@ -241,7 +241,7 @@ def _years(draft: Draft, found: re.Match[str]) -> list[int]:
 def _held(draft: Draft, start: int) -> Iterator[Claim]:
     found = _HELD.match(draft.text, start)
     day = _date(*map(int, found.groups())) if found is not None else None
-    if found is not None and day is not None and day > draft.day:
+    if found is not None and day is not None and day > draft.latest_day:
         yield warning(RULE, start + 2, found.end(), "说是已经发生，日期却晚于本文的日期")
 
 

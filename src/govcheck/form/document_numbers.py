@@ -115,11 +115,11 @@ def _in_form(draft: Draft, found: re.Match[str], year: str, number: str, organ: 
             yield error(RULE, start, end, "发文字号缺少年份")
         return
     if len(year) == 2 and number and found["hao"]:
-        century = "20" if int(year) <= draft.day.year % 100 else "19"
+        century = "20" if int(year) <= draft.latest_day.year % 100 else "19"
         yield warning(RULE, *place, "发文字号的年份用四位数字", f"〔{century}{year}〕")
     elif len(year) != 4 and number and found["hao"]:
         yield error(RULE, *place, "发文字号的年份不是四位数字")
-    elif len(year) == 4 and (number or found["hao"]) and int(year) > draft.day.year:
+    elif len(year) == 4 and (number or found["hao"]) and int(year) > draft.latest_day.year:
         yield warning(RULE, *place, "发文字号的年份晚于本文的日期")
     if found["year"] != year:
         yield warning(RULE, *place, "年份用半角数字", edit=f"〔{year}〕")
