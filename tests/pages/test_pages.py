@@ -129,7 +129,10 @@ def test_a_large_page_is_read_in_proportion() -> None:
     assert growth(lambda rows: govcheck.check(Document.from_html(page(rows))), 500) < 3
 
 
-@pytest.mark.parametrize("piece", ["document.write( ", "location=", "referrer baidu ", "\\x64", "%u64"])
+@pytest.mark.parametrize(
+    "piece",
+    ["document.write( ", "location=", "referrer baidu ", "referrer baidu location='//a.b'", "document.write('<div ", "\\x64", "%u64"],
+)
 def test_a_long_script_is_read_in_proportion(piece: str) -> None:
     page = functools.cache(lambda size: "<script>" + piece * (size // len(piece)) + "</script>")
     assert growth(lambda size: govcheck.check(Document.from_html(page(size))), 10_000) < 3
@@ -172,3 +175,55 @@ def test_attributes_that_hold_numbers_are_masked_too() -> None:
     assert [(f.rule, f.part) for f in findings] == [("mobile-number", "link"), ("mobile-number", "value"), ("wrong-word", "og:title")]
     masked = govcheck.mask(html, findings)
     assert masked == html.replace("13800138000", "138****8000").replace("13900139000", "139****9000")
+
+
+NOTICE_PAGE = "<title>关于做好防汛工作的通知</title><p>各镇人民政府：现将有关事项通知如下。</p>"
+LINKS = "<a href='http://a.example.net/'>代理</a><a href='http://b.example.org/'>推广</a>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<div id=q>{LINKS}</div><script>document.getElementById('q').style.display='none'</script>",
+        f"<div id=q>{LINKS}</div><script>$('#q').hide()</script>",
+        f"<div id=q>{LINKS}</div><script>var d=document.getElementById('q');d.style.left='-999px'</script>",
+        f"""<script>document.write('<div style="display:none">')</script>{LINKS}<script>document.write('</div>')</script>""",
+        f"<script>document.write('<style>#q{{display:none}}</style>')</script><div id=q>{LINKS}</div>",
+    ],
+)
+def test_links_that_a_script_hides_at_once(html: str) -> None:
+    assert rules_of(Checker(select=["hidden-link"]).check(Document.from_html(NOTICE_PAGE + html))) == ["hidden-link"] * 2
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<div id=q>{LINKS}</div><script>function hide(){{document.getElementById('q').style.display='none'}}</script>",
+        "<script>document.title='防汛工作_某市人民政府'</script>",
+        "<iframe src='/map.html' width='100%' height='100%'></iframe>",
+    ],
+)
+def test_what_ordinary_scripts_do(html: str) -> None:
+    assert Checker(select=["hidden-link", "suspicious-script"]).check(Document.from_html(NOTICE_PAGE + html)) == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "<script>document.title='澳门网上娱乐平台登录'</script>",
+        "<script>location.href=String.fromCharCode(104,116,116,112,58,47,47,97,46,99,111,109)</script>",
+        "<script>location='ht'+'tp://www.example.com/'</script>",
+        "<script>window['location']['href']='http://example.com/'</script>",
+        "<script>location.href=atob('aHR0cDovL3d3dy5hYmMuY29t')</script>",
+        "<iframe src='//example.com/' style='position:fixed;width:100%;height:100%'></iframe>",
+    ],
+)
+def test_scripts_that_take_the_reader_elsewhere(code: str) -> None:
+    assert rules_of(Checker(select=["suspicious-script"]).check(Document.from_html(NOTICE_PAGE + code))) == ["suspicious-script"]
+
+
+def test_native_traditional_text_is_not_held_to_the_lists_of_the_mainland() -> None:
+    text = "香港特別行政區政府公布，運動員拚搏到底，打破多項紀錄，行政長官表示祝賀，並登陸網站查閱資料。"
+    assert rules_of(govcheck.check(text)) == ["script-mismatch"]
+    clone = "各縣、區人民政府：根據國辦發〔2023〕5號文件，為做好春季植樹造林工作，現將任務通知如下，請認真貫徹落實。"
+    assert [str(f.severity) for f in govcheck.check(clone)] == ["warning"]

@@ -39,8 +39,8 @@ _KINDS = (
         "网页标签“{}”显示成了文字",
     ),
     _Remain(
-        ("<!-", "<!["),
-        re.compile(r"<!--\s*(?:Start|End)(?:Fragment|HTML|Selection)\s*-->|<!\[endif\](?:--)?>|<!--\[if [^<>]{0,60}\]>"),
+        ("<!--startf", "<!--endf", "<!-- startf", "<!-- endf", "<!--[if", "<![endif"),
+        re.compile(r"<!-- ?(?:Start|End)Fragment\s{0,3}-->|<!\[endif\](?:--)?>|<!--\[if [^<>]{0,60}\]>"),
         "网页注释“{}”显示成了文字",
     ),
     _Remain(

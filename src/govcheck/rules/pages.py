@@ -111,8 +111,8 @@ RULES_OF_PAGES = (
         Severity.WARNING,
         _READABLE + "；《通用规范汉字表》",
         "A page or passage in traditional characters; a notice unless its title is in simplified ones, or it names organs and document "
-        "numbers of the mainland, as cloned pages do. A text that is at home in Hong Kong, Macao or Taiwan is not held to the word lists of "
-        "the mainland.",
+        "numbers of the mainland, as cloned pages do. A text that is at home in Hong Kong, Macao or Taiwan is not held to "
+        "the word lists of the mainland.",
         "A page of a mainland office is written in standard simplified characters; its clone often is not.",
         bad=(Example(_TRADITIONAL, title="关于做好春季植树造林工作的通知"), Example(_TRADITIONAL)),
         good=(Example(_NOTICE, title="关于做好春季植树造林工作的通知"),),

@@ -20,7 +20,7 @@ _MARKS = "！（），．：；？"
 """The full-width marks; their first byte is A3."""
 _CUT = re.compile(f"(?<=[\u3400-\u9fff，。、；：！？”’》）])([?\ufffd])([{_MARKS}])")
 _REACH = 24  # characters after which a text that has not fallen into step is given up
-_MARGIN = 0.5
+_MARGIN = 0.4
 """By how much, as a logarithm, the best guess has to be more probable than the next."""
 _STOP_WEIGHT = -9.0
 

@@ -12,7 +12,7 @@ from govcheck.pages.damage.wording import wording
 
 __all__ = ["ESCAPES"]
 
-_UNICODE = re.compile(r"(?:\\u[0-9a-fA-F]{4}[，。、]?){2,}")
+_UNICODE = re.compile(r"(?:\\u[0-9a-fA-F]{4}(?:[，。、](?=\\u))?){2,}")
 _BYTES = tuple(re.compile(f"(?:{lead}[0-9a-fA-F]{{2}}){{4,}}") for lead in ("%", "%25", "=", r"\\x"))
 _ADDRESS = re.compile(r"(?:[/=?&.@:#]|%[0-9a-fA-F]{2}|\\)[!-~]*$")
 _LEADS = tuple(f"{mark}{digit}" for mark in ("%", "%25", "=", "\\x") for digit in "bcde")

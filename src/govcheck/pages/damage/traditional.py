@@ -20,7 +20,8 @@ _FEWEST = 10
 _FOREIGN = 3
 """So many in a sentence that has fewer simplified ones are no accident: a name, a quotation."""
 _NEAR = 15
-_JAPANESE = re.compile("[\u3041-\u3096\u30a1-\u30fa]|株式会社|会社|経済|広|瀬")
+_JAPANESE = re.compile("[\u3041-\u3096\u30a1-\u30fa]|株式会社|会社|経済|[広瀬関観戦総・]")
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _HAN_RUN = re.compile("[\u4e00-\u9fff]+")
 
 
@@ -49,6 +50,8 @@ def _traditional(text: str) -> Iterator[Damage]:
     if not places:
         return
     number, han = len(places), _han(text)
+    if len(_KANA.findall(text)) > number:  # a Japanese page
+        return
     if number >= max(_FEWEST, _PAGE * han) and number > simplified_in(text):
         yield Damage("script-mismatch", places[0], places[0] + 1, None, f"整页为繁体字：{han}个汉字中{number}个是繁体")
         return
