@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from govcheck.form.draft import Draft, warning
-from govcheck.form.surnames import SURNAMES
 from govcheck.language.segmentation import is_known
+from govcheck.language.surnames import SURNAMES
 from govcheck.reading.contract import Claim
 
 __all__ = ["NEEDLES", "RULE", "gate", "read"]

@@ -50,7 +50,7 @@ class Draft:
     def latest_day(self) -> datetime.date:
         """The day of publication where it was given, else today: a day that the text states may be that of a first version."""
         day = self.reading.day
-        return datetime.date.today() if self.reading.published.is_stated else day
+        return datetime.date.today() if self.reading.published.basis else day
 
     def places(self, owner: str) -> Sequence[tuple[int, int]]:
         """Where this owner's needles stand in the text."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from govcheck.form.draft import HAN, Draft, error, warning
-from govcheck.form.surnames import SURNAMES
+from govcheck.language.surnames import SURNAMES
 from govcheck.reading.contract import Claim
 
 __all__ = ["NEEDLES", "RULE", "read"]
@@ -14,6 +14,7 @@ __all__ = ["NEEDLES", "RULE", "read"]
 RULE = "placeholder"
 _CROSSES = "crosses"
 _LOST = "lost figures"
+_YEARS = "years to be filled in"
 _CERTAIN = "此处插入 在此插入 在此输入 点击此处添加 单击此处添加 点击此处输入 单击此处输入 此处填写 测试测试 正文内容正文".split()
 _IN_BRACKETS = "待补充 待定稿 待核实 待完善 占位符 测试内容 测试标题".split()
 _PHRASES = {**dict.fromkeys(_CERTAIN, ""), "lorem ipsum": "", **dict.fromkeys(_IN_BRACKETS, "（(【[")}
@@ -54,8 +55,10 @@ _HEADS_OF = {
 NEEDLES = {
     RULE: frozenset((*(phrase for phrase in _PHRASES), *_FIELDS)),
     _CROSSES: frozenset(f"{cross}{unit}" for cross in "x×" for unit in _UNITS_AFTER),
+    _YEARS: frozenset(("20**", "**年", "20xx", "20××")),
     _LOST: frozenset(f"{head}{unit}" for unit, heads in _HEADS_OF.items() for head in heads),
 }
+_OPEN_YEAR = re.compile("(?<![0-9*])(?:20)?(?:[*＊]{2,4}|[xX]{2}|×{2})(?:年(?:[0-9*＊]{1,2}月)?|[〕\\]])")
 _ENDS = re.compile("[，。；、）)！,;\n]|$|的(?:奖励|补助|补贴|罚款)")
 _LABELLED = re.compile('单位[：:]|（单位|[（(][^（）()\n]{0,10}$|每[^，。；\n]{0,2}$|多少|[若几]干?$|[“"]$')
 
@@ -68,6 +71,8 @@ def read(draft: Draft) -> Iterator[Claim]:
         yield from _lost(draft, start, end)
     if draft.places(_CROSSES):
         yield from _crosses(draft)
+    if draft.places(_YEARS):
+        yield from _open_years(draft)
 
 
 def _phrase(draft: Draft, start: int, end: int) -> Iterator[Claim]:
@@ -96,6 +101,18 @@ def _crosses(draft: Draft) -> Iterator[Claim]:
     if len(groups) <= _MOST:
         for start, end in groups:
             yield warning(RULE, start, end, "“{}”没有填写")
+
+
+def _open_years(draft: Draft) -> Iterator[Claim]:
+    """20**年 and 20xx年 in a text that is no template."""
+    if _TEMPLATE.search(draft.text, 0, _OPENING) is not None:
+        return
+    found = [
+        match for match in _OPEN_YEAR.finditer(draft.text) if "20" in match[0] and not _TEMPLATE.search(draft.line_text(match.start()))
+    ]
+    if len(found) <= _MOST:
+        for match in found:
+            yield warning(RULE, match.start(), match.end(), "年份没有填写")
 
 
 def _is_left(draft: Draft, cross: re.Match[str]) -> bool:

@@ -15,6 +15,7 @@ from govcheck.privacy.tables import Table
 
 __all__ = ["describe_people"]
 
+_LONGEST_NAME = 15  # characters; what is longer is a sentence with commas
 _CELLS = frozenset(("address", "birth", "health"))
 _CHILDREN = frozenset(("age", "guardian", "school"))
 _REMARKS = re.compile("备注|说明|原因|理由|事由|情况|困难|情形|现状|事项|类别|类型|情节|描述").search
@@ -74,7 +75,7 @@ def _of_row(layout: Layout, table: Table, row: Row, columns: Sequence[tuple[int,
     told |= {kind: row.cell(kind) or "" for kind in ("birth", "id")}
     if children.tells_of_child(told, day) and not (_ADULTS.search(table.heading) and "age" not in told):
         start, name = cells[table.names]
-        if name and not is_masked(name):
+        if 0 < len(name) <= _LONGEST_NAME and not is_masked(name):
             end = start + len(name)
             yield children.child(Surroundings(layout, start, end, row), start, end)
 

@@ -80,8 +80,8 @@ def _claims(reading: Reading, matches: Iterable[Match], unless: Mapping[int, Unl
         certain = plain and lexicon.fixes and len(entry.suggestions) == 1
         edit = entry.suggestions[0] if certain else None
         says = f"“{{}}”是{entry.note}网站招揽访问的写法" if lexicon.holds_brands else says_of(entry, severity, disguised=not plain)
-        if entry.since is not None and reading.published.is_stated:
-            says += f"（按文中所署日期{reading.day:%Y-%m-%d}判断）"
+        if entry.since is not None and reading.published.basis:
+            says += f"（按{reading.published.basis}判断）"
         yield Claim(lexicon.rule.name, first, last, severity, says, entry.suggestions, edit, silent=silent)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
+from govcheck.language.surnames import ALSO_WORDS, SURNAMES
 from govcheck.pages.damage.damage import Damage, Detector
 
 __all__ = ["LOST_NUMBERS"]
@@ -77,10 +78,7 @@ _BETWEEN = (
 )
 _STARS = frozenset("*＊")
 _STAR = re.compile(f"(?<=[{_HAN}])[*＊](?=[{_HAN}])|(?<=[“《])[*＊](?=[{_HAN}]{{1,3}}[”》])")
-_SURNAMES = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱"
-    "秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文徐毕季葛倪盛翁俞殷施陶安颜牛温莫樊鲁洪伍向申柳欧某"
-)
+_SURNAMES = frozenset(SURNAMES + ALSO_WORDS + "某")
 _MASKED_NUMBER = re.compile("[*＊][号室栋幢楼组弄区县村镇乡市省年月日元岁万米路队班级村厂店院人个]")
 _FORMULA = re.compile(
     "(?:单价|数量|长|宽|高|面积|系数|比例|基数|天数|人数|标准|金额|权重|得分|税率|工资|月数|总分|费率)[*＊]"

@@ -6,12 +6,14 @@ import functools
 import re
 
 from govcheck.language.segmentation import is_known
+from govcheck.language.surnames import ALSO_WORDS, SURNAMES
 from govcheck.text.characters import tables
 from govcheck.text.opencc import read_dictionary
 
 __all__ = [
     "TITLED",
     "is_in_brackets",
+    "is_in_name",
     "is_traditional_sentence",
     "sentence_around",
     "simplified_in",
@@ -31,6 +33,10 @@ _LONGEST_WORD = 4
 _WORDS_OF_ITS_OWN = "乾瞭藉"
 """Characters that have words of their own: 乾坤, 瞭望, 慰藉. Those of others in the dictionary are misspelt there too."""
 _BRACKET_BEFORE = re.compile(r"[（(][^（()）]{0,12}$")
+
+_SURNAMED = re.compile(
+    f"(?:^|[^\u3400-\u9fff]|书记|主任|主席|[局部厅处科院校县市区镇乡会组所站队]长|委员|教授|同志)[{SURNAMES}{ALSO_WORDS}]$"
+)
 
 
 @functools.cache
@@ -109,3 +115,12 @@ def word_with(text: str, place: int, right: str) -> str:
             if len(found) < end - start and is_known(with_right[start:end]):
                 found = with_right[start:end]
     return found
+
+
+def is_in_name(text: str, place: int) -> bool:
+    """Whether a surname stands right before it, behind a post or at the beginning of a clause.
+
+    >>> is_in_name("副书记刘鑑，", 4), is_in_name("要認真", 1)
+    (True, False)
+    """
+    return _SURNAMED.search(text, max(0, place - 4), place) is not None

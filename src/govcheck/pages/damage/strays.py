@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from govcheck.pages.damage.damage import Damage, Detector
-from govcheck.pages.damage.scripts import TITLED, is_in_brackets, is_traditional_sentence, traditional_only, word_with
+from govcheck.pages.damage.scripts import TITLED, is_in_brackets, is_in_name, is_traditional_sentence, traditional_only, word_with
 from govcheck.text.characters import tables
 from govcheck.text.opencc import read_dictionary
 from govcheck.text.span import SpanSet
@@ -36,9 +36,6 @@ _ALIKE = {
 }
 _NUMBER_BEFORE = re.compile("[0-9０-９一二三四五六七八九十百半两几英.]$")
 _JAPANESE = re.compile("[\u3041-\u3096\u30a1-\u30fa]|日本|株式|会社")
-_SURNAME = re.compile(
-    "(?:^|[^\u3400-\u9fff])[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文徐毕]$"
-)
 
 _IN_NAMES = frozenset("桝郷滝槙穣鉱")
 """Japanese forms that stand in names, and in no Chinese word."""
@@ -84,7 +81,7 @@ def _stray(text: str, place: int) -> Iterator[Damage]:
     elif character in _IN_WORDS:
         right = _IN_WORDS[character]
         word = word_with(text, place, right)
-        if word and text[place : place + 2] not in _OWN_WORDS and not _SURNAME.search(text, max(0, place - 2), place):
+        if word and text[place : place + 2] not in _OWN_WORDS and not is_in_name(text, place):
             yield _damage(place, character, right, word)
     elif character in _ALIKE:
         words = {right: word for right in _ALIKE[character] if (word := word_with(text, place, right))}

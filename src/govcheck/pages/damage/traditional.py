@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from govcheck.pages.damage.damage import Damage, Detector
-from govcheck.pages.damage.scripts import TITLED, is_in_brackets, sentence_around, simplified_in, traditional_in, traditional_only
+from govcheck.pages.damage.scripts import (
+    TITLED,
+    is_in_brackets,
+    is_in_name,
+    sentence_around,
+    simplified_in,
+    traditional_in,
+    traditional_only,
+    word_with,
+)
 from govcheck.text.characters import tables
 from govcheck.text.span import SpanSet
 
@@ -83,6 +92,8 @@ def _strays(text: str, places: list[int], titled: SpanSet) -> Iterator[Damage]:
         spared = titled.cover(place, place + 1) or is_in_brackets(text, place) or _JAPANESE.search(around)
         if not spared and len(traditional_in(around)) <= max(_FOREIGN + 1, simplified_in(around)):
             right = tables().one_to_one[text[place]]
+            if is_in_name(text, place) and not word_with(text, place, right):
+                continue
             yield Damage("stray-traditional", place, place + 1, right, f"简体文中的繁体字“{text[place]}”，规范字为“{right}”")
 
 
