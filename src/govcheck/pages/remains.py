@@ -133,7 +133,7 @@ def watermarks(text: str, places: Collection[int]) -> Iterator[Claim]:
 
     >>> text = "认真落实。本文来自某网站。加强领导。本文来自某网站。按时报送。本文来自某网站。确保安全。本文来自某网站。完成任务。"
     >>> [(claim.start, claim.end) for claim in watermarks(text, [m.start() for m in re.finditer("本文来自", text)])]
-    [(5, 13), (18, 26), (31, 39), (44, 52)]
+    [(5, 12), (18, 25), (31, 38), (44, 51)]
     """
     if len(places) < _TIMES:
         return

@@ -97,7 +97,7 @@ def _lost_numbers(text: str) -> Iterator[Damage]:
 
     >>> text = "逃犯奖励元；感染者例；于年5月，我区、、镇，办公厅*近发布，张*明、3*5、奖励500元"
     >>> [(d.start, d.end) for d in LOST_NUMBERS.find(text)]
-    [(2, 5), (8, 9), (11, 12), (17, 19), (24, 25)]
+    [(2, 5), (6, 10), (11, 13), (18, 20), (25, 26)]
     """
     for kind in _KINDS:
         for match in kind.pattern.finditer(text):

@@ -45,7 +45,7 @@ def traditional_only() -> frozenset[str]:
     kept = frozenset(_STANDARD + _AMBIGUOUS)
     table = tables().one_to_one
     both = {**read_dictionary("TSCharactersExt"), **read_dictionary("TSCharacters")}
-    rare = frozenset(c for c, to in both.items() if any(simple > "\uffff" for simple in to))
+    rare = frozenset(c for c, to in both.items() if to[0] > "\uffff").union("噁")
     return frozenset(c for c in both if len(c) == 1 and c <= "\uffff" and c not in kept and c not in rare and c in table)
 
 
