@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import govcheck
-from govcheck import PROFILES, RULES, Baseline, Checker, Document, Finding, Severity, Suppression
+from govcheck import PROFILES, RULES, Baseline, Checker, Document, Finding, Lexicon, Severity, Suppression
 from govcheck.privacy.candidates import candidates
 from govcheck.privacy.labels import labels_with
 from govcheck.privacy.names import first_name_in
@@ -314,3 +314,10 @@ def test_a_birth_date_beside_a_masked_id_is_an_error(hidden: str) -> None:
     for text in (f"姓名\t出生日期\t身份证号码\n张三\t1990-05-06\t{hidden}", f"姓名\t张三\n身份证号\t{hidden}\n出生日期\t1990-05-06"):
         assert ("birth-date", "error") in rules_of(govcheck.check(text))
     assert ("birth-date", "warning") in rules_of(govcheck.check("姓名\t出生日期\t电话\n张三\t1990-05-06\t138****8000"))
+
+
+def test_traditional_text_is_not_held_to_the_lists_of_the_mainland() -> None:
+    own = Lexicon.from_terms(["內部代號"])
+    checker = Checker(profile="traditional", words=[own])
+    assert checker.check("會議紀錄：各單位拚搏精神可嘉，《契約書》已經驗受。") == []
+    assert rules_of(checker.check("內部代號，時時彩平台")) == [("custom-word", "error"), ("spam-word", "warning")]

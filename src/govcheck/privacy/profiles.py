@@ -10,6 +10,8 @@ from govcheck.rules import RULES, Severity, rule_names
 __all__ = ["PROFILES", "Profile", "profile_of"]
 
 _DEFAULT = frozenset(name for name, rule in RULES.items() if rule.on)
+_OF_THE_MAINLAND = frozenset(name for name, rule in RULES.items() if rule.category in ("words", "names", "form")) - {"custom-word"}
+_OF_SCRIPT = frozenset(("script-mismatch", "stray-traditional"))
 
 
 class Profile(NamedTuple):
@@ -48,6 +50,12 @@ def _profile(name: str, title: str, basis: str, *, on: str = "", public: str = "
 _TABLE = (
     Profile("default", "一般信息", "每条规则按其自身的级别", _DEFAULT),
     Profile("strict", "全部规则", "连同默认关闭的规则；脱敏不足一律为错误", frozenset(RULES), always=frozenset(("weak-mask",))),
+    Profile(
+        "traditional",
+        "港澳台繁体文本",
+        "两岸用字、用词、公文格式各有规范：只看篡改、隐私和自备词表",
+        _DEFAULT - _OF_THE_MAINLAND - _OF_SCRIPT,
+    ),
     _profile(
         "penalty-notice",
         "行政处罚公示",
