@@ -53,7 +53,7 @@ _TABLE = (
     Profile(
         "traditional",
         "港澳台繁体文本",
-        "两岸用字、用词、公文格式各有规范：只看篡改、隐私和自备词表",
+        "各有用字、用词规范：只看篡改、隐私和自备词表",
         _DEFAULT - _OF_THE_MAINLAND - _OF_SCRIPT,
     ),
     _profile(
