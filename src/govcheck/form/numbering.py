@@ -7,6 +7,7 @@ number follows the last one of its level nothing else is looked at.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -34,6 +35,7 @@ _AT_LINE_HEAD = (
 )
 _AT_TEXT_HEAD = re.compile(_AT_LINE_HEAD)
 _AT_LINE_HEADS = re.compile("\n" + _AT_LINE_HEAD)
+_MOST_ITEMS = 100  # that are looked at behind an announcement
 _CITES = re.compile("[项款条、和或至]|[0-9]|[ \u3000\t]*(?:\n|$)")
 _ANNOUNCEMENT = re.compile("(?:以下|下列|如下)([二两三四五六七八九十])(?:项|个方面|方面|点|种|类|条|个|款|大)[^。；\n]{0,20}[：:]\\s*$")
 _POINT = re.compile("(?:^|[。；，：\\s])([一二三四五六七八九])是")
@@ -61,10 +63,16 @@ def gate(draft: Draft) -> bool:
 
 def read(draft: Draft) -> Iterator[Claim]:
     """What is wrong with the numbers of a text."""
+    announced = [
+        (start, end)
+        for start, end in draft.places(_ANNOUNCED)
+        if _ANNOUNCEMENT.match(draft.line_text(start), start - draft.line(start).start)
+    ]
+    places = _places(draft) if announced or RULE in draft.opened else []
     if RULE in draft.opened:
-        yield from _sequences(draft, _places(draft))
-    for start, end in draft.places(_ANNOUNCED):
-        yield from _announced(draft, start, end)
+        yield from _sequences(draft, places)
+    for start, end in announced:
+        yield from _announced(draft, start, end, places)
     yield from _points(draft)
 
 
@@ -127,13 +135,10 @@ def _next_of(heads: list[_Place], index: int, above: list[str]) -> int | None:
     return None
 
 
-def _announced(draft: Draft, start: int, end: int) -> Iterator[Claim]:
+def _announced(draft: Draft, start: int, end: int, places: list[_Place]) -> Iterator[Claim]:
     """以下三项： before a list of four."""
     line = draft.line(start)
-    found = _ANNOUNCEMENT.match(draft.text[: line.end], start)
-    if found is None:
-        return
-    items = [place for place in _places(draft) if place.start > line.end]
+    items = places[bisect_right(places, line.end, key=lambda place: place.start) :][:_MOST_ITEMS]
     if not items or items[0].head.number != 1 or draft.text[line.end : items[0].start].strip():
         return
     level, count = items[0].head.level, 1
@@ -142,7 +147,7 @@ def _announced(draft: Draft, start: int, end: int) -> Iterator[Claim]:
             if place.head.number != count + 1:
                 break
             count += 1
-    said = _WORDS[found[1]]
+    said = _WORDS[draft.text[end - 1]]
     if count != said and count > 1:
         yield warning(RULE, start, end, f"列出的有{count}项")
 

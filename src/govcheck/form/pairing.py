@@ -7,6 +7,7 @@ that is not so all marks are looked at.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -31,7 +32,8 @@ _NESTED = re.compile("《[^《》]*《[^《》]*》")
 _MARK = re.compile(f"[{re.escape(''.join(PAIRS))}]")
 _MARK_OR_END = re.compile(f"[{re.escape(''.join(PAIRS))}\\n]")
 
-_REACH = 3  # lines within which a title may close; a quotation may go on for ever
+_REACH = 3  # lines within which a title may close
+_FAR = 1000  # lines of a quotation
 _LONG_REACH = 24  # lines of a bracket, as the history of a law stands in one below its name
 _LABEL = re.compile(
     r"(?:^|[\s，。；：、,;:.（(“—~～-])"
@@ -86,8 +88,8 @@ def read(draft: Draft) -> Iterator[Claim]:
         yield from _nested(draft, _marks(draft.text))
     if unpaired(signs):
         odd = [number for number, marks in enumerate(by_line) if marks and unpaired(marks)]
-        lines = draft.text.split("\n")
-        yield from _judged(draft, [mark for number in odd for mark in _marks(lines[number], sum(map(len, lines[:number])) + number)])
+        lines = [draft.lines[number] for number in odd]
+        yield from _judged(draft, [mark for start, end in lines for mark in _marks(draft.text[start:end], start)])
 
 
 def _marks(line: str, base: int = 0) -> list[_Mark]:
@@ -118,7 +120,7 @@ def _judged(draft: Draft, marks: list[_Mark]) -> Iterator[Claim]:
         del stack[partner:]
         if opening.sign != _OPENING[mark.sign]:
             yield _of_two_widths(draft, opening, mark)
-    yield from _without_partner(draft, _closed_over_lines(draft.text, left + stack))
+    yield from _without_partner(draft, _closed_over_lines(draft, left + stack))
 
 
 def _partner(stack: list[_Mark], closing: _Mark) -> int | None:
@@ -141,26 +143,31 @@ def _is_label(draft: Draft, mark: _Mark) -> bool:
     return _LABEL.search(before) is not None or _FACE.search(before) is not None
 
 
-def _closed_over_lines(text: str, left: list[_Mark]) -> list[_Mark]:
+def _closed_over_lines(draft: Draft, left: list[_Mark]) -> list[_Mark]:
     """The marks that no mark on another line closes."""
-    remaining: list[_Mark] = []
+    starts = [line.start for line in draft.lines] if left else []
+    remaining: list[tuple[_Mark, int]] = []
     for mark in sorted(left, key=lambda mark: mark.place):
-        partner = None
-        if mark.sign in _OPENING:
-            wanted = (_OPENING[mark.sign], _OTHER_WIDTH.get(_OPENING[mark.sign]))
-            partner = next(
-                (i for i in range(len(remaining) - 1, -1, -1) if remaining[i].sign in wanted and _may_close(text, remaining[i], mark)), None
-            )
+        line = bisect_right(starts, mark.place)
+        partner = _partner_above(remaining, mark, line) if mark.sign in _OPENING else None
         if partner is None:
-            remaining.append(mark)
+            remaining.append((mark, line))
         else:
             del remaining[partner]
-    return remaining
+    return [mark for mark, _ in remaining]
 
 
-def _may_close(text: str, opening: _Mark, closing: _Mark) -> bool:
-    lines = text.count("\n", opening.place, closing.place)
-    return lines > 0 and (closing.sign in _QUOTES or lines <= (_LONG_REACH if closing.sign in "）)" else _REACH))
+def _partner_above(remaining: list[tuple[_Mark, int]], closing: _Mark, line: int) -> int | None:
+    """The last of the open marks on lines above that it may close."""
+    wanted = (_OPENING[closing.sign], _OTHER_WIDTH.get(_OPENING[closing.sign]))
+    reach = _FAR if closing.sign in _QUOTES else _LONG_REACH if closing.sign in "）)" else _REACH
+    for index in range(len(remaining) - 1, -1, -1):
+        mark, above = remaining[index]
+        if line - above > reach:
+            return None
+        if mark.sign in wanted and above < line:
+            return index
+    return None
 
 
 def _same_line(draft: Draft, one: _Mark, other: _Mark) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from importlib.resources import files
+from itertools import accumulate
 
 from govcheck.form.draft import Draft, notice, warning
 from govcheck.language.segmentation import is_word
@@ -191,6 +192,7 @@ def _tail(draft: Draft, start: int, end: int) -> Iterator[Claim]:
 def _pasted(draft: Draft, pieces: list[str]) -> Iterator[Claim]:
     """Sentences that stand twice, one behind the other: a sentence, a paragraph, or the whole text."""
     bare = [piece.strip() for piece in pieces]
+    starts = list(accumulate((len(piece) + 1 for piece in pieces), initial=0))
     first: dict[str, int] = {}
     skip = 0
     for number, sentence in enumerate(bare[:-1]):
@@ -199,8 +201,8 @@ def _pasted(draft: Draft, pieces: list[str]) -> Iterator[Claim]:
         if before is None or number < skip or len(sentence) < _SHORTEST_SENTENCE or not _is_block(bare, before, number):
             continue
         skip = number + (number - before)
-        start = sum(map(len, pieces[:number])) + number + pieces[number].index(sentence)
-        end = min(sum(map(len, pieces[:skip])) + skip, len(draft.text))
+        start = starts[number] + pieces[number].index(sentence)
+        end = min(starts[skip], len(draft.text))
         if not draft.in_table(start):
             says = "这句话与前一句完全相同" if number - before == 1 else "这段文字与前文完全相同"
             yield warning(RULE, start, end, says)
@@ -209,4 +211,4 @@ def _pasted(draft: Draft, pieces: list[str]) -> Iterator[Claim]:
 def _is_block(bare: list[str], before: int, number: int) -> bool:
     """Whether all that stands between the two is repeated too."""
     length = number - before
-    return number + length <= len(bare) and bare[before:number] == bare[number : number + length]
+    return number + length <= len(bare) and all(bare[before + i] == bare[number + i] for i in range(length))
