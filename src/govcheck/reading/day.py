@@ -18,9 +18,7 @@ _LABELLED = re.compile(
 )
 _ENACTED = re.compile(f"(?:^|[\\n（( 　]|根据){_ARABIC}(?=[^\\n。；，（(]{{0,50}}(?:通过|公布|发布|修订|修正|批准|令第))")
 _SIGNED = re.compile(f"^[ \\t　（(]*(?:{_ARABIC}|{_CHINESE})[ \\t　）)]*(?:印发)?[ \\t　]*$", re.MULTILINE)
-_YEAR = re.compile(
-    r"(?<![0-9])(?:19|20)[0-9]{2}(?=年|[-./](?:1[0-2]|0?[1-9])[-./][0-3]?[0-9]|[〕\]）][ ]?[0-9]+号)|(?<=[0-9][./-])20[0-9]{2}(?![0-9])"
-)
+_YEAR = re.compile(r"[0-9]{4}(?=年|[-./](?:1[0-2]|0?[1-9])[-./][0-3]?[0-9]|[〕\]）][ ]?[0-9]+号)|[./-]20[0-9]{2}(?![0-9])")
 _NUMERALS = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○Oo0", "0")
 
 
@@ -79,7 +77,7 @@ def latest_day(text: str) -> datetime.date | None:
     (datetime.date(2012, 12, 31), None, datetime.date(2007, 12, 31))
     """
     today = datetime.date.today()
-    year = max((year for year in map(int, _YEAR.findall(text)) if _EARLIEST <= year <= today.year), default=None)
+    year = max((year for year in (int(found[-4:]) for found in _YEAR.findall(text)) if _EARLIEST <= year <= today.year), default=None)
     return None if year is None else min(datetime.date(year, 12, 31), today)
 
 
