@@ -34,9 +34,8 @@ _WORDS_OF_ITS_OWN = "乾瞭藉"
 """Characters that have words of their own: 乾坤, 瞭望, 慰藉. Those of others in the dictionary are misspelt there too."""
 _BRACKET_BEFORE = re.compile(r"[（(][^（()）]{0,12}$")
 
-_SURNAMED = re.compile(
-    f"(?:^|[^\u3400-\u9fff]|书记|主任|主席|[局部厅处科院校县市区镇乡会组所站队]长|委员|教授|同志)[{SURNAMES}{ALSO_WORDS}]$"
-)
+_FIRST = (SURNAMES + ALSO_WORDS).replace("关", "")  # 关於 is no name
+_SURNAMED = re.compile(f"(?:^|[^\u3400-\u9fff]|书记|主任|主席|[局部厅处科院校县市区镇乡会组所站队]长|委员|教授|同志)[{_FIRST}]$")
 
 
 @functools.cache
