@@ -131,7 +131,7 @@ def _words_twice(draft: Draft) -> Iterator[Claim]:
         last = _end_of_run(text, word, end)
         if _is_right(draft, start, last, length):
             continue
-        between = _is_han(text[start - 1 : start]) and _is_han(text[last : last + 1])
+        between = text[start - 1 : start].isalnum() and _is_han(text[last : last + 1])
         if between and (word in _HEADS or text[last] in _POSTS):
             yield notice(RULE, start, last, "“{}”疑似重复", word)
         else:
