@@ -72,13 +72,13 @@ class Suppression(NamedTuple):
 
 def suppressions_of(finding: Finding, suppressions: Iterable[Suppression], day: datetime.date) -> tuple[Suppression, ...]:
     """The suppressions that cover a finding when it is looked at on ``day``."""
-    return tuple(s for s in suppressions if s.rule == finding.rule and s.holds(day) and _is_meant(finding, s))
+    return tuple(s for s in suppressions if _covers(s, finding, day))
 
 
-def _is_meant(finding: Finding, suppression: Suppression) -> bool:
+def _covers(suppression: Suppression, finding: Finding, day: datetime.date) -> bool:
     if suppression.fingerprint:
-        return suppression.fingerprint == finding.fingerprint
-    return suppression.text == finding.visible
+        return suppression.rule == finding.rule and suppression.holds(day) and suppression.fingerprint == finding.fingerprint
+    return suppression.silences(finding.rule, finding.visible, day)
 
 
 class Baseline:
